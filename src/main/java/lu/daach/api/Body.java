@@ -1,0 +1,243 @@
+package lu.daach.api;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import lu.daach.kernel.Faults;
+
+/**
+ * A JSON object that is read member by member. Each reading method takes the member's name, gives null where it is left out
+ * or null, and notes a fault at its pointer where it cannot be meant; {@link #finish()} notes members nobody asked for and
+ * refuses with everything that was found, so that a caller learns all of it at once.
+ */
+public final class Body {
+
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,2})?");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    private static final int MOST_ITEMS = 1000;
+
+    private final String pointer;
+    private final Map<?, ?> members;
+    private final Faults faults;
+    private final Set<String> asked = new HashSet<>();
+
+    private Body(String pointer, Map<?, ?> members, Faults faults) {
+        this.pointer = pointer;
+        this.members = members;
+        this.faults = faults;
+    }
+
+    /** Reads a request's body as one JSON object. Something else than an object is a fault of the whole. */
+    public static Body read(InputStream body) {
+        Faults faults = new Faults();
+        if (Json.read(body) instanceof Map<?, ?> members) {
+            return new Body("", members, faults);
+        }
+        faults.add("", "api.object");
+        faults.refuseIfAny();
+        throw new IllegalStateException("unreachable");
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The RFC 6901 pointer of a member of this object. */
+    public String at(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Whether the member is there and not null. */
+    public boolean has(String name) {
+        return members.get(name) != null;
+    }
+
+    /** Notes a fault where the member is left out or null. */
+    public Body required(String... names) {
+        for (String name : names) {
+            faults.require(has(name), at(name), "api.required");
+        }
+        return this;
+    }
+
+    /** Text without control characters, stripped, 1 to {@code longest} characters. */
+    public String text(String name, int longest) {
+        return take(name, String.class, "api.text", text -> {
+            String stripped = text.strip();
+            if (stripped.isEmpty()) {
+                faults.add(at(name), "api.blank");
+            } else if (stripped.length() > longest) {
+                faults.add(at(name), "api.tooLong", longest);
+            } else if (stripped.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+                faults.add(at(name), "api.control");
+            } else {
+                return stripped;
+            }
+            return null;
+        });
+    }
+
+    /** One of the values that {@code known} answers with something; the fault names all of {@code codes}. */
+    public <T> T choice(String name, Function<String, T> known, List<String> codes) {
+        return take(name, String.class, "api.text", text -> {
+            T value = codes.contains(text) ? known.apply(text) : null;
+            faults.require(value != null, at(name), "api.choice", String.join(", ", codes));
+            return value;
+        });
+    }
+
+    public String choice(String name, List<String> codes) {
+        return choice(name, Function.identity(), codes);
+    }
+
+    /** A day as 2026-11-15, between 1900 and 2199. */
+    public LocalDate date(String name) {
+        return take(name, String.class, "api.date", text -> parsed(name, text));
+    }
+
+    /** A month as 2026-12. */
+    public YearMonth month(String name) {
+        return take(name, String.class, "api.month", text -> {
+            LocalDate first = parse(text + "-01");
+            faults.require(first != null, at(name), "api.month");
+            return first == null ? null : YearMonth.from(first);
+        });
+    }
+
+    /** EUR, not negative, as a string with at most two decimals. */
+    public BigDecimal money(String name) {
+        return take(name, String.class, "api.money", text -> {
+            if (!AMOUNT.matcher(text).matches()) {
+                faults.add(at(name), "api.money");
+                return null;
+            }
+            BigDecimal amount = new BigDecimal(text).setScale(2);
+            faults.require(amount.signum() >= 0, at(name), "api.negative");
+            return amount.signum() >= 0 ? amount : null;
+        });
+    }
+
+    /** A number with at most {@code decimals} decimals, from {@code least} to {@code most}. */
+    public BigDecimal decimal(String name, BigDecimal least, BigDecimal most, int decimals) {
+        return take(name, BigDecimal.class, "api.number", number -> {
+            boolean fits = number.compareTo(least) >= 0 && number.compareTo(most) <= 0
+                    && number.stripTrailingZeros().scale() <= decimals;
+            faults.require(fits, at(name), "api.range", least.toPlainString(), most.toPlainString());
+            return fits ? number : null;
+        });
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    public Integer whole(String name, int least, int most) {
+        BigDecimal number = decimal(name, BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0);
+        return number == null ? null : number.intValueExact();
+    }
+
+    public Boolean flag(String name) {
+        return take(name, Boolean.class, "api.flag", Function.identity());
+    }
+
+    /** The object in a member; null when it is left out. */
+    public Body object(String name) {
+        return take(name, Map.class, "api.object", map -> new Body(at(name), map, faults));
+    }
+
+    /** The texts in a list; null when it is left out. */
+    public List<String> texts(String name, List<String> codes) {
+        return take(name, List.class, "api.list", list -> {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < list.size() && i < MOST_ITEMS; i++) {
+                boolean known = list.get(i) instanceof String text && codes.contains(text);
+                faults.require(known, at(name) + "/" + i, "api.choice", String.join(", ", codes));
+                if (known && texts.contains(list.get(i))) {
+                    faults.add(at(name) + "/" + i, "api.twice");
+                } else if (known) {
+                    texts.add((String) list.get(i));
+                }
+            }
+            return texts;
+        });
+    }
+
+    /** The objects in a list, each read by {@code item} and finished; null when the list is left out. */
+    public <T> List<T> objects(String name, Function<Body, T> item) {
+        return take(name, List.class, "api.list", list -> {
+            faults.require(list.size() <= MOST_ITEMS, at(name), "api.tooMany", MOST_ITEMS);
+            List<T> items = new ArrayList<>();
+            for (int i = 0; i < list.size() && i < MOST_ITEMS; i++) {
+                String place = at(name) + "/" + i;
+                if (list.get(i) instanceof Map<?, ?> map) {
+                    Body body = new Body(place, map, faults);
+                    T read = item.apply(body);
+                    body.noteUnknown();
+                    items.add(read);
+                } else {
+                    faults.add(place, "api.object");
+                }
+            }
+            return items;
+        });
+    }
+
+    /** Takes note that these members may be sent but are not looked at. */
+    public Body ignoring(String... names) {
+        asked.addAll(List.of(names));
+        return this;
+    }
+
+    /** Notes members of this object that nobody asked for. */
+    public void noteUnknown() {
+        for (Object name : members.keySet()) {
+            if (!asked.contains(name)) {
+                faults.add(at((String) name), "api.unknown");
+            }
+        }
+    }
+
+    /** @throws lu.daach.kernel.InvalidInput when anything was found wrong, here or in an object inside */
+    public void finish() {
+        noteUnknown();
+        faults.refuseIfAny();
+    }
+
+    private LocalDate parsed(String name, String text) {
+        LocalDate date = parse(text);
+        faults.require(date != null, at(name), "api.date");
+        return date;
+    }
+
+    private static LocalDate parse(String text) {
+        try {
+            LocalDate date = LocalDate.parse(text, DATE);
+            return date.isBefore(EARLIEST) || date.isAfter(LATEST) ? null : date;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private <S, T> T take(String name, Class<S> type, String wrongType, Function<S, T> read) {
+        asked.add(name);
+        Object value = members.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!type.isInstance(value)) {
+            faults.add(at(name), wrongType);
+            return null;
+        }
+        return read.apply(type.cast(value));
+    }
+}

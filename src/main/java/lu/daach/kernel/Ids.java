@@ -1,0 +1,31 @@
+package lu.daach.kernel;
+
+import java.util.UUID;
+
+/** Ids of things that people and programs name: random, so that none tells of another. */
+public final class Ids {
+
+    private static final int LENGTH = 36;
+
+    private Ids() {
+    }
+
+    public static UUID fresh() {
+        return UUID.randomUUID();
+    }
+
+    /**
+     * @param text an id from outside
+     * @throws Missing when it cannot be one: what has no id of ours does not exist
+     */
+    public static UUID known(String text) {
+        if (text == null || text.length() != LENGTH) {
+            throw new Missing();
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Missing();
+        }
+    }
+}

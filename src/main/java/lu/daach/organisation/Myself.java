@@ -1,0 +1,38 @@
+package lu.daach.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import lu.daach.journal.Trace;
+import lu.daach.kernel.Language;
+
+/** What everybody may do with their own account. */
+@ApplicationScoped
+public class Myself {
+
+    @Inject
+    private Caller caller;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Who I am at this moment. */
+    @UseCase
+    public Actor whoAmI() {
+        return caller.actor();
+    }
+
+    /** Signs out of every session that was begun before now. */
+    @UseCase(trace = Trace.DONE)
+    public void signOut() {
+        entities.createNativeQuery("update organisation.staff set sessions_valid_after = clock_timestamp() where id = ?1")
+                .setParameter(1, caller.actor().staff()).executeUpdate();
+    }
+
+    @UseCase
+    public void choose(Language language) {
+        entities.createNativeQuery("update organisation.staff set language = ?1 where id = ?2")
+                .setParameter(1, language.code()).setParameter(2, caller.actor().staff()).executeUpdate();
+    }
+}

@@ -1,0 +1,19 @@
+package lu.daach.organisation;
+
+/** What a use-case needs; {@link Role} says who has it. */
+public enum Permission {
+    /** Calculations with given figures and one's own account: every signed-in person. */
+    SIGNED_IN,
+    READ_COMMUNES,
+    READ_DWELLINGS, CHANGE_DWELLINGS,
+    READ_OWNERS, CHANGE_OWNERS,
+    READ_HOUSEHOLDS, CHANGE_HOUSEHOLDS,
+    READ_APPLICATIONS, SUBMIT_APPLICATIONS, DECIDE_APPLICATIONS,
+    READ_OCCUPANCIES, CHANGE_OCCUPANCIES,
+    /** Beyond the longest stay, against the findings: what an officer proposes and a manager answers for. */
+    ANSWER_FOR_EXCEPTIONS,
+    READ_LEDGER,
+    PREPARE_MONTH, POST_MONTH,
+    READ_REPORTS,
+    ADMINISTER
+}
