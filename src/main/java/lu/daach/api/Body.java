@@ -192,10 +192,23 @@ public final class Body {
         });
     }
 
-    /** Takes note that these members may be sent but are not looked at. */
+    /** Takes note that these members of an item may be sent back but are not the sender's to change. */
     public Body ignoring(String... names) {
         asked.addAll(List.of(names));
         return this;
+    }
+
+    /** Reads the body of a change: the item's own id may be in it, another one may not. */
+    public Body ofItem(String id) {
+        String sent = take("id", String.class, "api.text", Function.identity());
+        faults.require(sent == null || sent.equals(id), at("id"), "api.otherItem");
+        return this;
+    }
+
+    /** The version of the item that the sender saw, which a change has to name. */
+    public Integer version() {
+        required("version");
+        return whole("version", 0, Integer.MAX_VALUE);
     }
 
     /** Notes members of this object that nobody asked for. */

@@ -18,7 +18,12 @@ public record Page(int number, int size) {
 
     private static final int DEFAULT_SIZE = 25;
     private static final int LARGEST_SIZE = 200;
-    private static final int LARGEST_NUMBER = 10_000_000;
+    private static final int LARGEST_NUMBER = 1_000_000;
+
+    /** How many items stand before this page. */
+    public int first() {
+        return number * size;
+    }
 
     /** @param others names of the other parameters that this list takes */
     public static Page of(UriInfo address, String... others) {

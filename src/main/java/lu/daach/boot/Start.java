@@ -108,9 +108,7 @@ public final class Start {
                 listener + "protocols.protocol.http-listener.http.request-timeout-seconds=300",
                 configuration + "web-container.session-config.session-manager.manager-properties"
                         + ".session-id-generator-classname=" + SESSION_IDS,
-                "set-microprofile-healthcheck-configuration --enabled=false",
-                "set-metrics-configuration --enabled=false",
-                "set-openapi-configuration --enabled=false");
+                "set-microprofile-healthcheck-configuration --enabled=false");
         Path file = server.resolve("pre-boot.txt");
         Files.write(file, commands);
         return file;

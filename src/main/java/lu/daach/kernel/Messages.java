@@ -31,8 +31,8 @@ public final class Messages {
     }
 
     /**
-     * The text of a key for a reader. Money and BigDecimal are written as money, and dates, months, {@link Percent} and nested
-     * {@link Sentence}s in the reader's way; Integer and Long stay numbers, for choices; everything else as it is.
+     * The text of a key for a reader. Money and BigDecimal are written as money, and dates, months, {@link Percent}, {@link Figure} and
+     * nested {@link Sentence}s in the reader's way; Integer and Long stay numbers, for choices; everything else as it is.
      *
      * @throws MissingResourceException when neither the language nor French knows the key
      */
@@ -70,6 +70,9 @@ public final class Messages {
         }
         if (arg instanceof Percent percent) {
             return Formats.percent(percent.value(), language);
+        }
+        if (arg instanceof Figure figure) {
+            return Formats.number(figure.value(), language);
         }
         if (arg instanceof LocalDate date) {
             return Formats.date(date, language);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
@@ -60,6 +61,7 @@ public class Guard {
             require(useCase);
             Object answer = call.proceed();
             record(useCase.trace(), action);
+            staff.flush();
             transaction.commit();
             return answer;
         } catch (Forbidden e) {
@@ -109,6 +111,9 @@ public class Guard {
     /** What the database refused because of somebody else's change becomes a conflict that can be read; the rest stays. */
     private static Exception collision(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return Conflict.stale();
+            }
             if (cause instanceof SQLException refused && COLLISIONS.contains(String.valueOf(refused.getSQLState()))) {
                 String constraint = refused instanceof PSQLException server && server.getServerErrorMessage() != null
                         ? server.getServerErrorMessage().getConstraint() : null;

@@ -43,6 +43,11 @@ class Staff {
         }
     }
 
+    /** Writes what is still to be written, so that a refusal of the database is seen here and not at the commit. */
+    void flush() {
+        entities.flush();
+    }
+
     private static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value.equals(OffsetDateTime.MIN) ? Instant.MIN : value.toInstant();

@@ -45,6 +45,7 @@ public class Entrance implements HttpAuthenticationMechanism {
         if (open(path)) {
             return context.doNothing();
         }
+        SecurityHeaders.put(request, response);
         boolean rest = path.startsWith("/api/");
         Optional<Identity> identity = rest && request.getHeader("Authorization") != null
                 ? byToken(request.getHeader("Authorization"))
@@ -99,7 +100,8 @@ public class Entrance implements HttpAuthenticationMechanism {
     }
 
     private static boolean open(String path) {
-        return OPEN_PAGES.contains(path) || path.startsWith("/jakarta.faces.resource/");
+        return OPEN_PAGES.contains(path) || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/daach/")
+                || path.startsWith("/errors/");
     }
 
     /** A write by a browser's cookie has to come from a page of ours. */

@@ -16,23 +16,10 @@ public class HeaderFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String CONTENT_POLICY = "Content-Security-Policy";
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; object-src 'none';"
-            + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(CONTENT_POLICY, POLICY);
-        response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        boolean fixed = request.getRequestURI().startsWith(request.getContextPath() + "/jakarta.faces.resource/");
-        if (!fixed) {
-            response.setHeader("Cache-Control", "no-store");
-        }
+        boolean fixed = SecurityHeaders.put(request, response);
         chain.doFilter(request, new OnePolicy(response, fixed));
     }
 
@@ -48,7 +35,7 @@ public class HeaderFilter extends HttpFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (name.equalsIgnoreCase(CONTENT_POLICY)) {
+            if (name.equalsIgnoreCase(SecurityHeaders.CONTENT_POLICY)) {
                 super.setHeader(name, value);
             } else if (!keptFrom(name)) {
                 super.addHeader(name, value);

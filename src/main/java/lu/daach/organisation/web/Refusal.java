@@ -15,7 +15,7 @@ final class Refusal {
     }
 
     static AuthenticationStatus send(HttpServletResponse response, int status, String key, HttpServletRequest request) {
-        Language language = Language.of(request.getLocale().getLanguage());
+        Language language = BrowserLanguage.of(request);
         String title = Messages.text(language, key);
         write(response, status, "application/problem+json", "{\"type\":\"about:blank\",\"title\":\"" + title
                 + "\",\"status\":" + status + ",\"errors\":[{\"pointer\":\"\",\"key\":\"" + key.substring(key.lastIndexOf('.') + 1)

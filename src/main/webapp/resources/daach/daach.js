@@ -1,0 +1,116 @@
+/* Behaviour of the frame. No inline handlers: everything is delegated from the document, so that it survives partial updates. */
+(function () {
+  'use strict';
+  var root = document.documentElement;
+
+  function remembered(name) { try { return localStorage.getItem(name); } catch (denied) { return null; } }
+  function remember(name, value) { try { if (value) { localStorage.setItem(name, value); } else { localStorage.removeItem(name); } } catch (denied) { /* the theme then lasts for this page only */ } }
+
+  var theme = remembered('daach.theme');
+  if (theme === 'light' || theme === 'dark') { root.dataset.theme = theme; }
+
+  function showTheme() {
+    document.querySelectorAll('[data-set-theme]').forEach(function (button) {
+      button.setAttribute('aria-pressed', String(button.dataset.setTheme === (root.dataset.theme || 'auto')));
+    });
+  }
+
+  function say(text) {
+    var live = document.getElementById('live');
+    if (live && text) { live.textContent = ''; setTimeout(function () { live.textContent = text; }, 50); }
+  }
+
+  function typing(target) { return target.closest('input, textarea, select, [contenteditable=true]'); }
+
+  function focusSummary() {
+    var summary = document.getElementById('error-summary');
+    if (summary) { summary.focus(); summary.scrollIntoView({ block: 'nearest' }); }
+    return Boolean(summary);
+  }
+
+  function closeDrops(except) {
+    document.querySelectorAll('details.drop[open]').forEach(function (drop) { if (drop !== except) { drop.open = false; } });
+  }
+
+  document.addEventListener('keydown', function (event) {
+    var search = document.getElementById('search');
+    var slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    var ctrlK = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+    if (search && (slash || ctrlK)) { event.preventDefault(); search.focus(); search.select(); return; }
+    if (event.key === 'Escape') {
+      var open = document.querySelector('details.drop[open]');
+      if (open) { open.open = false; open.querySelector('summary').focus(); }
+      else if (event.target === search) { search.blur(); }
+    }
+    var row = event.target.closest && event.target.closest('tr');
+    if (event.key === 'Enter' && row && event.target === row) { openRow(row); }
+  });
+
+  function openRow(row) { var link = row.querySelector('a.open'); if (link) { link.click(); } }
+
+  document.addEventListener('click', function (event) {
+    closeDrops(event.target.closest('details.drop'));
+    var button = event.target.closest('[data-set-theme]');
+    if (button) {
+      var chosen = button.dataset.setTheme;
+      if (chosen === 'auto') { delete root.dataset.theme; remember('daach.theme', null); } else { root.dataset.theme = chosen; remember('daach.theme', chosen); }
+      showTheme();
+    }
+    if (event.target.closest('[data-print]')) { window.print(); }
+    var jump = event.target.closest('#error-summary a[href^="#"]');
+    if (jump) {
+      var field = document.getElementById(decodeURIComponent(jump.getAttribute('href').slice(1)));
+      if (field) { event.preventDefault(); field.focus(); field.scrollIntoView({ block: 'center' }); }
+    }
+    var row = event.target.closest('.ui-datatable tbody tr');
+    var own = event.target.closest('a, button, input, select, label, summary, .ui-chkbox');
+    if (row && !own && !String(window.getSelection())) { openRow(row); }
+  });
+
+  /* Ten minutes of silence end in a question, not in lost work. */
+  var warn = 0;
+  function watchSession() {
+    var idle = Number(document.body.dataset.idleSeconds);
+    var ask = document.getElementById('session-ask');
+    clearTimeout(warn);
+    if (idle > 0 && ask) {
+      warn = setTimeout(function () { if (!ask.open) { ask.showModal(); } }, Math.max(idle - 120, 30) * 1000);
+    }
+  }
+
+  function luxembourgish() {
+    if (!window.PrimeFaces || !PrimeFaces.locales || PrimeFaces.locales.lb) { return; }
+    PrimeFaces.locales.lb = Object.assign({}, PrimeFaces.locales.de || PrimeFaces.locales.en || {}, {
+      monthNames: ['Januar', 'Februar', 'Mäerz', 'Abrëll', 'Mee', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+      monthNamesShort: ['Jan', 'Feb', 'Mäe', 'Abr', 'Mee', 'Jun', 'Jul', 'Aug', 'Sep', 'Okt', 'Nov', 'Dez'],
+      dayNames: ['Sonndeg', 'Méindeg', 'Dënschdeg', 'Mëttwoch', 'Donneschdeg', 'Freideg', 'Samschdeg'],
+      dayNamesShort: ['Son', 'Méi', 'Dën', 'Mët', 'Don', 'Fre', 'Sam'],
+      dayNamesMin: ['So', 'Mé', 'Dë', 'Më', 'Do', 'Fr', 'Sa'],
+      firstDay: 1, today: 'Haut', clear: 'Eidel maachen', now: 'Elo', year: 'Joer', month: 'Mount', week: 'Woch', day: 'Dag'
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    showTheme();
+    luxembourgish();
+    watchSession();
+    focusSummary();
+    var query = window.jQuery;
+    if (!query) { return; }
+    query(document)
+      .on('pfAjaxSend', function () { root.dataset.busy = 'true'; })
+      .on('pfAjaxComplete', function (event, request, args) {
+        delete root.dataset.busy;
+        watchSession();
+        var failed = args && args.pfArgs && args.pfArgs.validationFailed;
+        if (failed) { focusSummary(); }
+        else {
+          var ask = document.getElementById('session-ask');
+          if (ask && ask.open) { ask.close(); }
+          document.querySelectorAll('#notices .notice .say').forEach(function (notice) { say(notice.textContent); });
+        }
+      });
+  });
+
+  window.Daach = { say: say };
+}());
