@@ -1,0 +1,17 @@
+package lu.daach.admission.rules;
+
+import lu.daach.rulebook.Finding;
+
+/**
+ * {@code followUp}: accepts adapted social support and works with it (<a href="https://guichet.public.lu/">guichet.lu</a>,
+ * conditions of the AIS). Left out: whether the support is in fact followed, which is no condition of admission.
+ */
+final class FollowUp implements EligibilityRule {
+
+    static final String NAME = "followUp";
+
+    @Override
+    public Finding judge(Candidate candidate) {
+        return EligibilityRule.yesOrNo(NAME, candidate.facts().acceptsFollowUp(), candidate);
+    }
+}

@@ -1,0 +1,17 @@
+package lu.daach.admission.rules;
+
+import lu.daach.rulebook.Finding;
+
+/**
+ * {@code healthInsurance}: affiliated to the health insurance (<a href="https://guichet.public.lu/">guichet.lu</a>, conditions of
+ * the AIS). Left out: co-insured members one by one; the fact is taken for the household.
+ */
+final class HealthInsurance implements EligibilityRule {
+
+    static final String NAME = "healthInsurance";
+
+    @Override
+    public Finding judge(Candidate candidate) {
+        return EligibilityRule.yesOrNo(NAME, candidate.facts().healthInsured(), candidate);
+    }
+}

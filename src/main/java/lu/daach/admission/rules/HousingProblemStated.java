@@ -1,0 +1,26 @@
+package lu.daach.admission.rules;
+
+import lu.daach.household.rules.HousingProblem;
+import lu.daach.kernel.Sentence;
+import lu.daach.rulebook.Finding;
+import lu.daach.rulebook.Verdict;
+
+/**
+ * {@code housingProblem}: a real housing problem of one of the published kinds (<a href="https://guichet.public.lu/">guichet.lu</a>,
+ * conditions of the AIS). Left out: how grave it is, which the social enquiry weighs.
+ */
+final class HousingProblemStated implements EligibilityRule {
+
+    static final String NAME = "housingProblem";
+
+    @Override
+    public Finding judge(Candidate candidate) {
+        HousingProblem problem = candidate.facts().housingProblem();
+        if (problem == null) {
+            return EligibilityRule.finding(NAME, Verdict.UNKNOWN, null, null, candidate);
+        }
+        Verdict verdict = Verdict.of(problem != HousingProblem.NONE);
+        return EligibilityRule.finding(NAME, verdict, problem.code(), null, candidate,
+                Sentence.of("admission.problem." + problem.code()));
+    }
+}

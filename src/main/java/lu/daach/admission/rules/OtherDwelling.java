@@ -1,0 +1,28 @@
+package lu.daach.admission.rules;
+
+import lu.daach.household.rules.Fraction;
+import lu.daach.rulebook.Finding;
+import lu.daach.rulebook.Verdict;
+
+/**
+ * {@code otherDwelling}: no member is owner, usufructuary, holder of an emphyteutic lease or of a right of habitation of more than
+ * one undivided third of another dwelling, in Luxembourg or abroad. Act of 7 August 2023, art. 55(1)
+ * (<a href="https://legilux.public.lu/eli/etat/leg/loi/2023/08/07/a611/jo">Legilux</a>). A third exactly is met. Left out: the
+ * exception for people of 60 and over who put an unsuited home into social rental management (art. 54(2)).
+ */
+final class OtherDwelling implements EligibilityRule {
+
+    static final String NAME = "otherDwelling";
+
+    @Override
+    public Finding judge(Candidate candidate) {
+        Fraction limit = Fraction.oneOf(candidate.count(NAME));
+        Fraction share = candidate.facts().ownsDwellingShare();
+        if (share == null) {
+            return EligibilityRule.finding(NAME, Verdict.UNKNOWN, null, limit.toString(), candidate, Share.written(limit));
+        }
+        Verdict verdict = Verdict.of(share.compareTo(limit) <= 0);
+        return EligibilityRule.finding(NAME, verdict, share.toString(), limit.toString(), candidate,
+                Share.written(limit), Share.written(share));
+    }
+}

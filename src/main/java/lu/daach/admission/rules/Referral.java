@@ -1,0 +1,17 @@
+package lu.daach.admission.rules;
+
+import lu.daach.rulebook.Finding;
+
+/**
+ * {@code referral}: the request comes from a social service, a household cannot apply by itself
+ * (<a href="https://guichet.public.lu/">guichet.lu</a>, conditions of the AIS). Left out: which services may refer.
+ */
+final class Referral implements EligibilityRule {
+
+    static final String NAME = "referral";
+
+    @Override
+    public Finding judge(Candidate candidate) {
+        return EligibilityRule.yesOrNo(NAME, candidate.facts().referredBySocialService(), candidate);
+    }
+}

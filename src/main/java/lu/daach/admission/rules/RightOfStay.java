@@ -1,0 +1,26 @@
+package lu.daach.admission.rules;
+
+import java.time.LocalDate;
+import lu.daach.household.rules.Facts;
+import lu.daach.rulebook.Finding;
+import lu.daach.rulebook.Verdict;
+
+/**
+ * {@code rightOfStay}: nationals and permanent residents, or a right of stay that lasts more than three months after the request.
+ * Act of 7 August 2023, art. 55(1) (<a href="https://legilux.public.lu/eli/etat/leg/loi/2023/08/07/a611/jo">Legilux</a>);
+ * HausCaRe and Neien Ufank as delivered ask the same. Left out: what is kept of the right during a pending renewal.
+ */
+final class RightOfStay implements EligibilityRule {
+
+    static final String NAME = "rightOfStay";
+
+    @Override
+    public Finding judge(Candidate candidate) {
+        LocalDate limit = candidate.on().plusMonths(candidate.count(NAME));
+        Facts facts = candidate.facts();
+        LocalDate until = facts.rightOfStayUntil();
+        Verdict lasting = Verdict.of(until == null ? null : until.isAfter(limit));
+        Verdict verdict = Verdict.of(facts.nationalOrPermanent()).or(lasting);
+        return StayFinding.of("admission.rightOfStay", verdict, facts, limit, candidate);
+    }
+}

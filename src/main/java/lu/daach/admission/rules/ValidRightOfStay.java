@@ -1,0 +1,23 @@
+package lu.daach.admission.rules;
+
+import java.time.LocalDate;
+import lu.daach.household.rules.Facts;
+import lu.daach.rulebook.Finding;
+import lu.daach.rulebook.Verdict;
+
+/**
+ * {@code rightOfStay} of the AIS (<a href="https://guichet.public.lu/">guichet.lu</a>) and of <em>Betreit Wunnen</em> (its sheet):
+ * nationals and permanent residents, or a right of stay that is valid on the day, its last day included. Left out: how much longer
+ * it lasts, which these two do not ask.
+ */
+final class ValidRightOfStay implements EligibilityRule {
+
+    @Override
+    public Finding judge(Candidate candidate) {
+        Facts facts = candidate.facts();
+        LocalDate until = facts.rightOfStayUntil();
+        Verdict valid = Verdict.of(until == null ? null : !until.isBefore(candidate.on()));
+        Verdict verdict = Verdict.of(facts.nationalOrPermanent()).or(valid);
+        return StayFinding.of("admission.validRightOfStay", verdict, facts, candidate.on(), candidate);
+    }
+}

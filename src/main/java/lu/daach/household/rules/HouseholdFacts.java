@@ -1,0 +1,116 @@
+package lu.daach.household.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import lu.daach.rulebook.Refusal;
+
+/**
+ * A household as the rules see it. Asked for figures only once {@link #refusals} is empty.
+ *
+ * @param members never null
+ * @param incomes null means not known; empty means there are none
+ * @param facts   null is taken as {@link Facts#NONE}
+ */
+public record HouseholdFacts(List<Member> members, List<Income> incomes, Facts facts) {
+
+    public HouseholdFacts {
+        members = List.copyOf(members);
+        incomes = incomes == null ? null : List.copyOf(incomes);
+        facts = facts == null ? Facts.NONE : facts;
+    }
+
+    /** Everything that contradicts itself in members and incomes on a day; empty when nothing does. */
+    public List<Refusal> refusals(LocalDate on) {
+        return Coherence.refusals(this, on);
+    }
+
+    /** Adults and dependent children by role (art. 56), as annex II counts. */
+    public Headcount byRole() {
+        int children = 0;
+        for (Member member : members) {
+            if (member.role() == Role.CHILD) {
+                children++;
+            }
+        }
+        return new Headcount(members.size() - children, children);
+    }
+
+    /**
+     * Adults and children by age, as annex III counts: who has reached the age on 1 January of the year is an adult, whatever
+     * the kinship.
+     *
+     * @param on       a day of the year of calculation
+     * @param adultAge in years
+     */
+    public Headcount byAge(LocalDate on, int adultAge) {
+        LocalDate newYear = on.withDayOfYear(1);
+        int adults = 0;
+        for (Member member : members) {
+            if (member.ageOn(newYear) >= adultAge) {
+                adults++;
+            }
+        }
+        return new Headcount(adults, members.size() - adults);
+    }
+
+    /** The one member with the role applicant; empty when there is none. */
+    public Optional<Member> applicant() {
+        return members.stream().filter(member -> member.role() == Role.APPLICANT).findFirst();
+    }
+
+    /**
+     * EUR net by the year, exact: incomes of dependent children are left out, alimony paid is deducted, never below 0.
+     *
+     * @throws NullPointerException when the incomes are not known
+     */
+    public BigDecimal yearlyIncome() {
+        Set<String> children = children();
+        return sum(income -> !children.contains(income.member()));
+    }
+
+    /**
+     * The same without family allowances, as the ceiling of art. 55 wants it.
+     *
+     * @throws NullPointerException when the incomes are not known
+     */
+    public BigDecimal yearlyIncomeWithoutFamilyAllowances() {
+        Set<String> children = children();
+        return sum(income -> income.kind() != IncomeKind.FAMILY_ALLOWANCE && !children.contains(income.member()));
+    }
+
+    /**
+     * What the applicant alone has: EUR net by the year, exact, alimony paid deducted, never below 0; 0 without an applicant.
+     *
+     * @throws NullPointerException when the incomes are not known
+     */
+    public BigDecimal applicantsYearlyIncome() {
+        String applicant = applicant().map(Member::id).orElse(null);
+        return sum(income -> income.member().equals(applicant));
+    }
+
+    private Set<String> children() {
+        Set<String> children = new HashSet<>();
+        for (Member member : members) {
+            if (member.role() == Role.CHILD) {
+                children.add(member.id());
+            }
+        }
+        return children;
+    }
+
+    private BigDecimal sum(Predicate<Income> counted) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Income income : Objects.requireNonNull(incomes, "incomes")) {
+            if (counted.test(income)) {
+                sum = sum.add(income.yearly());
+            }
+        }
+        return sum.max(BigDecimal.ZERO);
+    }
+}

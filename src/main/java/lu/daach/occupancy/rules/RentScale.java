@@ -1,0 +1,155 @@
+package lu.daach.occupancy.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import lu.daach.household.rules.Headcount;
+import lu.daach.kernel.Money;
+import lu.daach.rulebook.Edition;
+import lu.daach.rulebook.Source;
+
+/**
+ * The gross rent of annex III, 1°, of the act of 7 August 2023: the income times a rate that rises from the lowest to the
+ * highest between two thresholds, limited to a share of a third one. Prepared once for an {@link Edition}.
+ *
+ * <p>Left out: the flat rent a landlord may set up to the low threshold (art. 60(2)), and the phasing of 2024 (art. 88).
+ */
+final class RentScale {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final String KEY = "annex-3.";
+    /** The table's own rows; beyond them each adult and each child adds a fixed amount. */
+    private static final int LISTED_ADULTS = 2;
+    private static final int LISTED_CHILDREN = 3;
+    /** Compositions prepared beforehand; a larger household is computed when it comes. */
+    private static final int PREPARED_ADULTS = 6;
+    private static final int PREPARED_CHILDREN = 8;
+
+    private final BigDecimal index;
+    private final BigDecimal lowRate;
+    private final BigDecimal highRate;
+    private final BigDecimal capRate;
+    private final int adultAge;
+    private final Source source;
+    private final Source indexSource;
+    private final Column low;
+    private final Column max;
+    private final Column cap;
+    private final Thresholds[][] prepared = new Thresholds[PREPARED_ADULTS + 1][PREPARED_CHILDREN + 1];
+
+    /** @throws lu.daach.rulebook.NoParameter when annex III or the index is not in force in the edition */
+    RentScale(Edition law) {
+        index = law.value("index");
+        indexSource = law.source("index");
+        lowRate = law.value(KEY + "rate.low");
+        highRate = law.value(KEY + "rate.high");
+        capRate = law.value(KEY + "rate.cap");
+        adultAge = law.count(KEY + "adult-age");
+        source = law.source(KEY + "rate.low");
+        low = new Column(law, "low");
+        max = new Column(law, "max");
+        cap = new Column(law, "cap");
+        for (int adults = 1; adults <= PREPARED_ADULTS; adults++) {
+            for (int children = 0; children <= PREPARED_CHILDREN; children++) {
+                prepared[adults][children] = computed(adults, children);
+            }
+        }
+    }
+
+    BigDecimal index() {
+        return index;
+    }
+
+    BigDecimal capRate() {
+        return capRate;
+    }
+
+    int adultAge() {
+        return adultAge;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    Source indexSource() {
+        return indexSource;
+    }
+
+    /** @param people by the age rule, at least one adult */
+    Thresholds thresholds(Headcount people) {
+        return people.adults() <= PREPARED_ADULTS && people.children() <= PREPARED_CHILDREN
+                ? prepared[people.adults()][people.children()]
+                : computed(people.adults(), people.children());
+    }
+
+    private Thresholds computed(int adults, int children) {
+        return new Thresholds(low.at(adults, children), max.at(adults, children), cap.at(adults, children));
+    }
+
+    /** @param income EUR by the year, at least 0 */
+    GrossRent rent(BigDecimal income, Thresholds thresholds) {
+        GrossRent.Zone zone = GrossRent.Zone.RISING;
+        BigDecimal divisor = thresholds.max().subtract(thresholds.low());
+        BigDecimal percentTimesDivisor;
+        if (income.compareTo(thresholds.low()) <= 0) {
+            zone = GrossRent.Zone.LOWEST;
+            divisor = BigDecimal.ONE;
+            percentTimesDivisor = lowRate;
+        } else if (income.compareTo(thresholds.max()) >= 0) {
+            zone = GrossRent.Zone.HIGHEST;
+            divisor = BigDecimal.ONE;
+            percentTimesDivisor = highRate;
+        } else {
+            percentTimesDivisor = lowRate.multiply(divisor)
+                    .add(income.subtract(thresholds.low()).multiply(highRate.subtract(lowRate)));
+        }
+        BigDecimal year = income.multiply(percentTimesDivisor);
+        BigDecimal yearDivisor = divisor.multiply(HUNDRED);
+        BigDecimal capYear = thresholds.cap().multiply(capRate);
+        boolean capped = year.compareTo(capYear.multiply(divisor)) > 0;
+        if (capped) {
+            year = capYear;
+            yearDivisor = HUNDRED;
+        }
+        return new GrossRent(
+                zone,
+                percentTimesDivisor.divide(divisor, 4, RoundingMode.HALF_UP),
+                capped,
+                Money.quotient(year, yearDivisor),
+                Money.quotient(year, yearDivisor.multiply(MONTHS)));
+    }
+
+    /** One column of annex III, brought to the index: exact, as both factors have few decimals. */
+    private final class Column {
+
+        private final BigDecimal[][] listed = new BigDecimal[LISTED_ADULTS + 1][LISTED_CHILDREN + 1];
+        private final BigDecimal furtherAdult;
+        private final BigDecimal furtherChild;
+
+        Column(Edition law, String name) {
+            for (int adults = 1; adults <= LISTED_ADULTS; adults++) {
+                for (int children = 0; children <= LISTED_CHILDREN; children++) {
+                    listed[adults][children] = indexed(law.value(KEY + name + "." + adults + "-" + children));
+                }
+            }
+            furtherAdult = indexed(law.value(KEY + name + ".adult"));
+            furtherChild = indexed(law.value(KEY + name + ".child"));
+        }
+
+        private BigDecimal indexed(BigDecimal at100) {
+            return at100.multiply(index).movePointLeft(2);
+        }
+
+        BigDecimal at(int adults, int children) {
+            BigDecimal amount = listed[Math.min(adults, LISTED_ADULTS)][Math.min(children, LISTED_CHILDREN)];
+            if (adults > LISTED_ADULTS) {
+                amount = amount.add(furtherAdult.multiply(BigDecimal.valueOf(adults - LISTED_ADULTS)));
+            }
+            if (children > LISTED_CHILDREN) {
+                amount = amount.add(furtherChild.multiply(BigDecimal.valueOf(children - LISTED_CHILDREN)));
+            }
+            return amount;
+        }
+    }
+}
