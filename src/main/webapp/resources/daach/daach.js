@@ -67,7 +67,7 @@
     if (row && !own && !String(window.getSelection())) { openRow(row); }
   });
 
-  /* Ten minutes of silence end in a question, not in lost work. */
+  /* Two minutes before the session ends from silence, it asks: a question, not lost work. */
   var warn = 0;
   function watchSession() {
     var idle = Number(document.body.dataset.idleSeconds);
@@ -78,31 +78,18 @@
     }
   }
 
-  function luxembourgish() {
-    if (!window.PrimeFaces || !PrimeFaces.locales || PrimeFaces.locales.lb) { return; }
-    PrimeFaces.locales.lb = Object.assign({}, PrimeFaces.locales.de || PrimeFaces.locales.en || {}, {
-      monthNames: ['Januar', 'Februar', 'Mäerz', 'Abrëll', 'Mee', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
-      monthNamesShort: ['Jan', 'Feb', 'Mäe', 'Abr', 'Mee', 'Jun', 'Jul', 'Aug', 'Sep', 'Okt', 'Nov', 'Dez'],
-      dayNames: ['Sonndeg', 'Méindeg', 'Dënschdeg', 'Mëttwoch', 'Donneschdeg', 'Freideg', 'Samschdeg'],
-      dayNamesShort: ['Son', 'Méi', 'Dën', 'Mët', 'Don', 'Fre', 'Sam'],
-      dayNamesMin: ['So', 'Mé', 'Dë', 'Më', 'Do', 'Fr', 'Sa'],
-      firstDay: 1, today: 'Haut', clear: 'Eidel maachen', now: 'Elo', year: 'Joer', month: 'Mount', week: 'Woch', day: 'Dag'
-    });
-  }
-
   document.addEventListener('DOMContentLoaded', function () {
     showTheme();
-    luxembourgish();
     watchSession();
     focusSummary();
     var query = window.jQuery;
     if (!query) { return; }
     query(document)
       .on('pfAjaxSend', function () { root.dataset.busy = 'true'; })
-      .on('pfAjaxComplete', function (event, request, args) {
+      .on('pfAjaxComplete', function (event, request) {
         delete root.dataset.busy;
         watchSession();
-        var failed = args && args.pfArgs && args.pfArgs.validationFailed;
+        var failed = request && request.pfArgs && request.pfArgs.validationFailed;
         if (failed) { focusSummary(); }
         else {
           var ask = document.getElementById('session-ask');
