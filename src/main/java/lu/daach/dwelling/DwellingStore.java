@@ -39,9 +39,10 @@ class DwellingStore {
         entities.flush();
     }
 
-    /** A change of its places alone counts as a change of the dwelling too. */
-    void touch(Dwelling dwelling) {
+    /** What is saved counts as a change of the dwelling, be it of its places only, so that who saw it before has to look again. */
+    void save(Dwelling dwelling) {
         entities.lock(dwelling, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.flush();
     }
 
     /**

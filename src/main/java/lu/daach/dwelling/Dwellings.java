@@ -127,14 +127,11 @@ public class Dwellings {
         if (!read.any()) {
             dwelling.requireSeen(version);
         }
-        boolean placesChanged = remove(former, places, anew, read);
+        remove(former, places, anew, read);
         read.refuseIfAny();
         dwelling.write(card);
-        placesChanged |= write(dwelling, places, kept);
-        if (placesChanged) {
-            store.touch(dwelling);
-        }
-        store.flush();
+        write(dwelling, places, kept);
+        store.save(dwelling);
         journal.about(SUBJECT, id);
         return sheet(dwelling);
     }
@@ -206,30 +203,21 @@ public class Dwellings {
         return PlaceRules.places(card, known, faults);
     }
 
-    /** @return whether any was removed */
-    private boolean remove(List<Place> former, List<PlaceCard> places, boolean anew, Faults faults) {
+    private void remove(List<Place> former, List<PlaceCard> places, boolean anew, Faults faults) {
         Set<UUID> staying = places.stream().map(PlaceCard::id).filter(id -> id != null).collect(Collectors.toSet());
         List<Place> leaving = former.stream().filter(place -> anew || !staying.contains(place.id())).toList();
-        boolean gone = leaving.isEmpty() || store.remove(leaving);
-        faults.require(gone, anew ? "/letting" : "/places", anew ? "dwelling.lettingInUse" : "dwelling.placeInUse");
-        return !leaving.isEmpty();
+        faults.require(store.remove(leaving), anew ? "/letting" : "/places", anew ? "dwelling.lettingInUse" : "dwelling.placeInUse");
     }
 
-    /** @return whether any is new or other than before */
-    private boolean write(Dwelling dwelling, List<PlaceCard> places, Map<UUID, Place> kept) {
-        boolean changed = false;
+    private void write(Dwelling dwelling, List<PlaceCard> places, Map<UUID, Place> kept) {
         for (int i = 0; i < places.size(); i++) {
-            Place place = kept.get(places.get(i).id());
-            boolean fresh = place == null;
-            if (fresh) {
-                place = Place.fresh(dwelling.id());
-            }
-            changed |= place.write(places.get(i), i) || fresh;
-            if (fresh) {
+            PlaceCard card = places.get(i);
+            Place place = card.id() == null ? Place.fresh(dwelling.id()) : kept.get(card.id());
+            place.write(card, i);
+            if (card.id() == null) {
                 store.add(place);
             }
         }
-        return changed;
     }
 
     private DwellingSheet sheet(Dwelling dwelling) {

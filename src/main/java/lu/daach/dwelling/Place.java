@@ -36,23 +36,15 @@ class Place {
         return place;
     }
 
-    /** @return whether anything is other than before */
-    boolean write(PlaceCard card, int newPosition) {
-        boolean changed = position != newPosition || !card.label().equals(label) || bedrooms != card.bedrooms()
-                || capacity != card.capacity();
+    void write(PlaceCard card, int newPosition) {
         position = newPosition;
         label = card.label();
         bedrooms = card.bedrooms();
         capacity = card.capacity();
-        return changed;
     }
 
     UUID id() {
         return id;
-    }
-
-    UUID dwelling() {
-        return dwelling;
     }
 
     PlaceLine line() {

@@ -35,7 +35,8 @@ final class PlaceRules {
 
     /** The one place of a dwelling that is let whole follows the dwelling; it may be sent back as it was read. */
     private static PlaceCard whole(DwellingCard card, Set<UUID> known, Faults faults) {
-        boolean ownOne = card.places().size() == 1 && known.contains(card.places().get(0).id());
+        UUID sent = card.places().size() == 1 ? card.places().get(0).id() : null;
+        boolean ownOne = sent != null && known.contains(sent);
         faults.require(card.places().isEmpty() || ownOne, "/places", "dwelling.wholeHasNoRooms");
         int bedrooms = card.bedrooms() == null ? 0 : card.bedrooms();
         int capacity = card.bedrooms() == null ? MOST_PEOPLE

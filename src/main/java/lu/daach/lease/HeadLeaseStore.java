@@ -2,6 +2,7 @@ package lu.daach.lease;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
@@ -42,7 +43,9 @@ class HeadLeaseStore {
         entities.flush();
     }
 
-    void flush() {
+    /** What is saved counts as a change, so that who saw it before has to look again. */
+    void save(HeadLease lease) {
+        entities.lock(lease, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();
     }
 

@@ -136,7 +136,7 @@ public class HeadLeases {
                 ? HeadLeaseRules.nextRentChange(installation.today())
                 : card.nextRentChangeOn() != null ? card.nextRentChangeOn() : lease.nextRentChangeOn();
         lease.write(card, HeadLeaseRules.period(card), rentChangeOn);
-        store.flush();
+        store.save(lease);
         journal.about(SUBJECT, id);
         return sheet(lease);
     }
