@@ -35,6 +35,10 @@ class OwnerStore {
         return owner;
     }
 
+    boolean knows(UUID id) {
+        return entities.find(Owner.class, id) != null;
+    }
+
     /** @param words part of the name; null or blank for all */
     Slice<Owner> list(String words, int first, int most) {
         String like = words == null || words.isBlank() ? "%" : "%" + words.strip().toLowerCase(Locale.ROOT) + "%";
