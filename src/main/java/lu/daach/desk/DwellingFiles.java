@@ -12,6 +12,7 @@ import lu.daach.dwelling.DwellingFilter;
 import lu.daach.dwelling.DwellingSheet;
 import lu.daach.dwelling.Dwellings;
 import lu.daach.kernel.Faults;
+import lu.daach.kernel.Period;
 import lu.daach.kernel.Slice;
 import lu.daach.lease.HeadLeases;
 import lu.daach.occupancy.Occupancies;
@@ -65,11 +66,16 @@ public class DwellingFiles {
         List<UUID> ids = sheets.stream().map(DwellingSheet::id).toList();
         Map<UUID, PlacesTaken> taken = occupancies.placesTaken(ids, today);
         Set<UUID> inWorks = dwellings.inWorks(today);
-        Set<UUID> ended = headLeases.ended(ids, today);
+        Map<UUID, List<Period>> held = headLeases.held(ids);
         return sheets.stream().map(sheet -> {
             PlacesTaken places = taken.getOrDefault(sheet.id(), new PlacesTaken(0, 0));
-            return new DwellingStanding(sheet, status(places, inWorks.contains(sheet.id()), ended.contains(sheet.id())), places.occupied());
+            return new DwellingStanding(sheet, status(places, inWorks.contains(sheet.id()), ended(held.get(sheet.id()), today)), places.occupied());
         }).toList();
+    }
+
+    /** Whether the agency had the dwelling and has it no more; one that was never leased is only not yet begun. */
+    private static boolean ended(List<Period> held, LocalDate today) {
+        return held != null && held.stream().noneMatch(period -> period.endsBefore() == null || period.endsBefore().isAfter(today));
     }
 
     private static DwellingStanding.Status status(PlacesTaken places, boolean inWorks, boolean ended) {

@@ -3,13 +3,11 @@ package lu.daach.occupancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lu.daach.admission.Applications;
 import lu.daach.dwelling.DwellingSheet;
 import lu.daach.dwelling.Dwellings;
 import lu.daach.dwelling.PlaceLine;
@@ -19,6 +17,7 @@ import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.kernel.Fault;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
+import lu.daach.kernel.Money;
 import lu.daach.kernel.Period;
 import lu.daach.kernel.Sentence;
 import lu.daach.lease.HeadLeaseSheet;
@@ -36,8 +35,6 @@ import lu.daach.rulebook.Ruling;
 @ApplicationScoped
 class Conclusion {
 
-    private static final int PRECISION = 10;
-
     private final Participation participation = new Participation(Rulebook.national());
 
     @Inject
@@ -54,9 +51,6 @@ class Conclusion {
 
     @Inject
     private HeadLeases headLeases;
-
-    @Inject
-    private Applications applications;
 
     @Inject
     private Installation installation;
@@ -88,7 +82,7 @@ class Conclusion {
             ParticipationCalculations.faults(ruling.refusals()).forEach(fault -> addAtCard(fault, faults));
         }
         return new Proposal(place.id(), lastDay, longest, beyond, ruling.value(), amounts,
-                applications.openFor(card.household()).orElse(null),
+                null,
                 AssessmentArchive.facts(card.startsOn(), householdFacts, dwellingFacts),
                 warnings(household.get(), place, lease, lastDay, card));
     }
@@ -126,10 +120,9 @@ class Conclusion {
     /** What the scale asks of a dwelling; a room's cost is its part of the whole by the persons it is for. */
     private static DwellingFacts facts(DwellingSheet dwelling, PlaceLine place, Optional<HeadLeaseSheet> lease) {
         int capacity = dwelling.places().stream().mapToInt(PlaceLine::capacity).sum();
-        BigDecimal cost = lease.map(held -> held.monthlyRent().add(held.monthlyCharges())
-                .multiply(BigDecimal.valueOf(place.capacity()))
-                .divide(BigDecimal.valueOf(capacity), PRECISION, RoundingMode.HALF_UP)
-                .setScale(2, RoundingMode.HALF_UP)).orElse(null);
+        BigDecimal cost = lease.map(held -> Money.quotient(
+                held.monthlyCost().amount().multiply(BigDecimal.valueOf(place.capacity())),
+                BigDecimal.valueOf(capacity)).amount()).orElse(null);
         return new DwellingFacts(DwellingKind.of(dwelling.kind().code()).orElseThrow(), dwelling.surfaceSquareMetres(),
                 dwelling.bedrooms(), dwelling.firstOccupiedOn(), dwelling.energyRenovated(), dwelling.fittedKitchen(),
                 dwelling.outdoorSpace(), cost);

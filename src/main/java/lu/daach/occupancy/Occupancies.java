@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import lu.daach.admission.Applications;
 import lu.daach.household.HouseholdStatus;
 import lu.daach.household.Households;
 import lu.daach.journal.Journal;
@@ -38,9 +37,6 @@ public class Occupancies {
 
     @Inject
     private Households households;
-
-    @Inject
-    private Applications applications;
 
     @Inject
     private Installation installation;
@@ -104,9 +100,6 @@ public class Occupancies {
         store.add(KeptAssessment.of(occupancy.id(), card.startsOn(), caller.actor().staff(), proposal.amounts(),
                 proposal.facts(), AssessmentArchive.result(proposal.assessed())));
         households.mark(card.household(), HouseholdStatus.HOUSED);
-        if (proposal.application() != null) {
-            applications.markHoused(proposal.application());
-        }
         journal.about(SUBJECT, occupancy.id());
         return store.sheet(occupancy.id(), installation.today());
     }

@@ -3,7 +3,7 @@ package lu.daach.occupancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import lu.daach.kernel.Fault;
-import lu.daach.kernel.InvalidInput;
+import lu.daach.kernel.Faults;
 import lu.daach.kernel.Sentence;
 import lu.daach.occupancy.rules.Assessment;
 import lu.daach.occupancy.rules.Participation;
@@ -19,13 +19,15 @@ public class ParticipationCalculations {
 
     private final Participation participation = new Participation(Rulebook.national());
 
-    /** @throws InvalidInput with every reason why it cannot be worked out, each at its place in the question */
+    /**
+     * @param read faults found while reading the question; they are said together with what the rules refuse
+     * @throws lu.daach.kernel.InvalidInput with every reason why it cannot be worked out, each at its place in the question
+     */
     @UseCase
-    public Assessment assess(ParticipationQuestion question) {
+    public Assessment assess(ParticipationQuestion question, Faults read) {
         Ruling<Assessment> ruling = participation.assess(question);
-        if (ruling.isRefused()) {
-            throw new InvalidInput(faults(ruling.refusals()));
-        }
+        faults(ruling.refusals()).forEach(fault -> read.add(fault.pointer(), fault.key(), fault.args().toArray()));
+        read.refuseIfAny();
         return ruling.value();
     }
 

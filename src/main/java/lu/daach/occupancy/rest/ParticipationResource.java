@@ -45,11 +45,13 @@ public class ParticipationResource {
         Body body = Body.read(content).required("scheme", "on", "household");
         Scheme scheme = body.choice("scheme", code -> Scheme.of(code).orElse(null), SCHEMES);
         LocalDate on = body.date("on");
-        Body householdBody = body.object("household");
-        HouseholdFacts household = householdBody == null ? null : HouseholdJson.question(householdBody, false);
+        HouseholdFacts household = HouseholdJson.question(body.object("household"), false);
         DwellingFacts dwelling = dwelling(body.object("dwelling"));
-        body.finish();
-        return answer(calculations.assess(new ParticipationQuestion(scheme, on, household, dwelling)));
+        body.noteUnknown();
+        if (scheme == null || on == null || household == null) {
+            body.faults().refuseIfAny();
+        }
+        return answer(calculations.assess(new ParticipationQuestion(scheme, on, household, dwelling), body.faults()));
     }
 
     private static DwellingFacts dwelling(Body body) {
