@@ -1,0 +1,28 @@
+package lu.daach.household;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import lu.daach.household.rules.Income;
+import lu.daach.household.rules.IncomeKind;
+import lu.daach.household.rules.Per;
+
+/**
+ * An income of one person for a time.
+ *
+ * @param member the id of the person who has (or, for alimony paid, pays) it
+ * @param net EUR net for each {@code per}, at least 0, two decimals
+ * @param from the first day on which it counts; null: since ever
+ * @param until the last day; null: without end
+ * @param proven whether a paper was seen
+ */
+public record HouseholdIncome(String member, IncomeKind kind, BigDecimal net, Per per, LocalDate from, LocalDate until, boolean proven) {
+
+    /** Whether it counts on a day. */
+    public boolean on(LocalDate day) {
+        return Belonging.period(from, until).contains(day);
+    }
+
+    Income forRules() {
+        return new Income(member, kind, net, per);
+    }
+}

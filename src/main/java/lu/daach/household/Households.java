@@ -1,0 +1,183 @@
+package lu.daach.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lu.daach.household.rules.HouseholdFacts;
+import lu.daach.journal.Journal;
+import lu.daach.journal.Trace;
+import lu.daach.kernel.Faults;
+import lu.daach.kernel.Slice;
+import lu.daach.organisation.Actor;
+import lu.daach.organisation.Caller;
+import lu.daach.organisation.Installation;
+import lu.daach.organisation.Permission;
+import lu.daach.organisation.Role;
+import lu.daach.organisation.UseCase;
+
+/** The households of the region: their persons, incomes and facts. */
+@ApplicationScoped
+public class Households {
+
+    private static final String SUBJECT = "household";
+
+    @Inject
+    private HouseholdStore store;
+
+    @Inject
+    private HouseholdSearch search;
+
+    @Inject
+    private ReferentStore referents;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Installation installation;
+
+    /** By name, without incomes. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public Slice<HouseholdLine> list(HouseholdFilter filter, int first, int most) {
+        return search.lines(filter, referent(filter), installation.today(), first, most);
+    }
+
+    /** By name, with everything; that incomes were seen is journalled. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS, trace = Trace.READ)
+    public Slice<HouseholdSheet> sheets(HouseholdFilter filter, int first, int most) {
+        journal.about(SUBJECT, "list", "incomes");
+        Slice<UUID> found = search.ids(filter, referent(filter), first, most);
+        return new Slice<>(store.sheets(found.items(), referents.names()), found.total());
+    }
+
+    /** The households with these ids, by id; those that do not exist are left out. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public Map<UUID, HouseholdLine> lines(Collection<UUID> ids) {
+        return search.some(ids, installation.today());
+    }
+
+    /** How many households there are in each status, also where none is. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public Map<HouseholdStatus, Long> counts() {
+        return search.counts();
+    }
+
+    /**
+     * Everything of one household; that its incomes were seen is journalled.
+     *
+     * @throws lu.daach.kernel.Missing when there is none
+     */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS, trace = Trace.READ)
+    public HouseholdSheet get(UUID id) {
+        journal.about(SUBJECT, id, "incomes");
+        Household household = store.get(id);
+        return store.sheet(household, referents.name(household.referent()));
+    }
+
+    /** As {@link #get}, for a higher module's act that journals itself; empty when there is none. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public Optional<HouseholdSheet> find(UUID id) {
+        return store.find(id).map(household -> store.sheet(household, referents.name(household.referent())));
+    }
+
+    /**
+     * The household as the rules see it on a day; see {@link HouseholdSheet#factsOn}.
+     *
+     * @throws lu.daach.kernel.Missing when there is none
+     */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public HouseholdFacts factsOn(UUID id, LocalDate on) {
+        return store.sheet(store.get(id), null).factsOn(on);
+    }
+
+    /** The social workers who may accompany a household, by name. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public List<Referent> referents() {
+        return referents.all();
+    }
+
+    /**
+     * A social worker who registers a household without naming a referent becomes its referent.
+     *
+     * @throws lu.daach.kernel.InvalidInput with everything that is wrong
+     */
+    @UseCase(needs = Permission.CHANGE_HOUSEHOLDS, trace = Trace.DONE)
+    public HouseholdSheet register(HouseholdCard card) {
+        return register(card, new Faults());
+    }
+
+    /**
+     * As {@link #register(HouseholdCard)}.
+     *
+     * @param found what was already found wrong while the card was read; everything is refused together
+     */
+    @UseCase(needs = Permission.CHANGE_HOUSEHOLDS, trace = Trace.DONE)
+    public HouseholdSheet register(HouseholdCard card, Faults found) {
+        Actor actor = caller.actor();
+        boolean own = card.referent() == null && actor.role() == Role.SOCIAL;
+        HouseholdCard whole = checked(own ? card.withReferent(actor.staff()) : card, null, found);
+        Household household = Household.register(store.nextFileNumber(), whole);
+        store.add(household, whole);
+        journal.about(SUBJECT, household.id());
+        return store.sheet(household, referents.name(household.referent()));
+    }
+
+    /**
+     * @param version the one that was seen
+     * @throws lu.daach.kernel.Conflict when somebody changed it since
+     */
+    @UseCase(needs = Permission.CHANGE_HOUSEHOLDS, trace = Trace.DONE)
+    public HouseholdSheet change(UUID id, int version, HouseholdCard card) {
+        return change(id, version, card, new Faults());
+    }
+
+    /**
+     * As {@link #change(UUID, int, HouseholdCard)}.
+     *
+     * @param version null where none could be read, which is among {@code found}
+     * @param found what was already found wrong while the card was read; everything is refused together
+     */
+    @UseCase(needs = Permission.CHANGE_HOUSEHOLDS, trace = Trace.DONE)
+    public HouseholdSheet change(UUID id, Integer version, HouseholdCard card, Faults found) {
+        Household household = store.get(id);
+        boolean stillUnknown = card.incomes() != null && card.incomes().isEmpty() && !household.incomesKnown();
+        HouseholdCard whole = checked(stillUnknown ? card.withIncomes(null) : card, household.referent(), found);
+        household.change(version, whole);
+        store.change(household, whole);
+        journal.about(SUBJECT, id);
+        return store.sheet(household, referents.name(household.referent()));
+    }
+
+    /**
+     * Where the household stands, as a higher module knows it. It belongs to that module's act and has no line of its own in the
+     * journal.
+     *
+     * @throws lu.daach.kernel.Missing when there is none
+     */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public void mark(UUID id, HouseholdStatus status) {
+        store.mark(id, status);
+    }
+
+    private UUID referent(HouseholdFilter filter) {
+        return filter.mine() ? caller.actor().staff() : null;
+    }
+
+    /** @param kept the referent so far, who may stay whatever they do today */
+    private HouseholdCard checked(HouseholdCard card, UUID kept, Faults faults) {
+        HouseholdCard whole = HouseholdRules.named(card);
+        HouseholdRules.check(whole, installation.today(), faults);
+        UUID referent = whole.referent();
+        faults.require(referent == null || referent.equals(kept) || referents.has(referent), "/referent", "household.unknownReferent");
+        faults.refuseIfAny();
+        return whole;
+    }
+}
