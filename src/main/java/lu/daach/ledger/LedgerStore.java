@@ -58,6 +58,8 @@ class LedgerStore {
             order by p.number desc, e.line desc
             limit ? offset ?""";
 
+    private static final String REVERSED = "select count(*) from ledger.posting where region_id = kernel.region() and reverses = ?";
+
     private static final String BALANCE = """
             select coalesce(sum(e.amount), 0) as balance, count(*) as entries
             from ledger.account a
@@ -118,6 +120,15 @@ class LedgerStore {
                     }
                 }
                 return new Slice<>(lines, lines.isEmpty() ? balance(connection, code).entries() : total);
+            }
+        });
+    }
+
+    boolean reversed(UUID id) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(REVERSED)) {
+                query.setObject(1, id);
+                return number(query) > 0;
             }
         });
     }
