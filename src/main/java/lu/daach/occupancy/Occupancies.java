@@ -30,6 +30,9 @@ public class Occupancies {
     private OccupancyStore store;
 
     @Inject
+    private VacancyStore vacancies;
+
+    @Inject
     private Conclusion conclusion;
 
     @Inject
@@ -68,6 +71,12 @@ public class Occupancies {
             taken.put((UUID) counts[0], new PlacesTaken(((Number) counts[1]).intValue(), ((Number) counts[2]).intValue()));
         }
         return taken;
+    }
+
+    /** The places that can be given to a household from a day on. */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public List<Vacancy> vacancies(LocalDate on) {
+        return vacancies.on(on);
     }
 
     /** What the household of a contract pays on a day and why; empty when nothing was assessed. */
