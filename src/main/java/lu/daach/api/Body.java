@@ -12,9 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import lu.daach.kernel.Faults;
+import lu.daach.kernel.Ids;
+import lu.daach.kernel.Missing;
 
 /**
  * A JSON object that is read member by member. Each reading method takes the member's name, gives null where it is left out
@@ -144,6 +147,17 @@ public final class Body {
     public Integer whole(String name, int least, int most) {
         BigDecimal number = decimal(name, BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0);
         return number == null ? null : number.intValueExact();
+    }
+
+    /** The id of something else; a text that cannot be one of ours becomes an id that nothing has. */
+    public UUID id(String name) {
+        return take(name, String.class, "api.text", text -> {
+            try {
+                return Ids.known(text);
+            } catch (Missing e) {
+                return Ids.fresh();
+            }
+        });
     }
 
     public Boolean flag(String name) {

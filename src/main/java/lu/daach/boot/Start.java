@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,16 +47,9 @@ public final class Start {
 
     private static void serve(Settings settings, Path server) throws Exception {
         Path here = Path.of(Start.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
-        PayaraMicro.main(new String[] {
-            "--nohazelcast",
-            "--disablephonehome",
-            "--rootDir", server.toString(),
-            "--port", Integer.toString(settings.port()),
-            "--prebootcommandfile", preBoot(settings, server).toString(),
-            "--addlibs", here.resolve("daach-server.jar").toString(),
-            "--contextroot", "/",
-            "--deploy", here.resolve("daach.war").toString()
-        });
+        List<String> words = new ArrayList<>(options(settings, server, here));
+        words.addAll(List.of("--deploy", here.resolve("daach.war").toString()));
+        PayaraMicro.main(words.toArray(String[]::new));
         String state = System.getProperty(STATE, "failed: the application did not start, see the messages above");
         if (!state.equals("ready")) {
             System.err.println("Daach cannot start: " + state.replaceFirst("^failed: ", ""));
@@ -64,6 +58,23 @@ public final class Start {
         Path pid = settings.data().resolve("daach.pid");
         Files.writeString(pid, Long.toString(ProcessHandle.current().pid()));
         System.out.println("Daach is ready: " + settings.address());
+    }
+
+    /**
+     * The server's options, the same for every way in which the product is started.
+     *
+     * @param server a folder for the server's own files, which exists
+     * @param product where the jars of the product lie
+     */
+    public static List<String> options(Settings settings, Path server, Path product) throws IOException {
+        return List.of(
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootDir", server.toString(),
+                "--port", Integer.toString(settings.port()),
+                "--prebootcommandfile", preBoot(settings, server).toString(),
+                "--addlibs", product.resolve("daach-server.jar").toString(),
+                "--contextroot", "/");
     }
 
     private static Path prepare(Settings settings) throws IOException {

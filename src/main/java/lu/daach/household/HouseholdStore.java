@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +64,11 @@ class HouseholdStore {
             entities.persist(StoredIncome.of(household, position++, income));
         }
         entities.flush();
+    }
+
+    /** Empty when there is none in this region. */
+    Optional<Household> find(UUID id) {
+        return Optional.ofNullable(entities.find(Household.class, id));
     }
 
     /** @throws Missing when there is none in this region */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.journal.Journal;
@@ -86,6 +87,12 @@ public class Households {
         journal.about(SUBJECT, id, "incomes");
         Household household = store.get(id);
         return store.sheet(household, referents.name(household.referent()));
+    }
+
+    /** As {@link #get}, for a higher module's act that journals itself; empty when there is none. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public Optional<HouseholdSheet> find(UUID id) {
+        return store.find(id).map(household -> store.sheet(household, referents.name(household.referent())));
     }
 
     /**

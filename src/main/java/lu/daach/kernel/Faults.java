@@ -8,8 +8,11 @@ public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
+    /** Notes a fault; only the first at one place is kept, because the others mostly follow from it. */
     public Faults add(String pointer, String key, Object... args) {
-        found.add(Fault.at(pointer, key, args));
+        if (pointer.isEmpty() || found.stream().noneMatch(known -> known.pointer().equals(pointer))) {
+            found.add(Fault.at(pointer, key, args));
+        }
         return this;
     }
 

@@ -2,6 +2,7 @@ package lu.daach.lease;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
@@ -22,7 +23,9 @@ class OwnerStore {
         entities.flush();
     }
 
-    void flush() {
+    /** What is saved counts as a change, so that who saw it before has to look again. */
+    void save(Owner owner) {
+        entities.lock(owner, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();
     }
 
@@ -33,6 +36,10 @@ class OwnerStore {
             throw new Missing();
         }
         return owner;
+    }
+
+    boolean knows(UUID id) {
+        return entities.find(Owner.class, id) != null;
     }
 
     /** @param words part of the name; null or blank for all */

@@ -66,7 +66,7 @@ public class Owners {
         String iban = OwnerRules.iban(card, owner.iban(), faults);
         faults.refuseIfAny();
         owner.change(version, card, iban);
-        store.flush();
+        store.save(owner);
         journal.about(SUBJECT, id);
         return owner.sheet();
     }

@@ -9,4 +9,7 @@
  *
  * <p>Pure Java: no clock, and nothing read but class-path resources.
  */
+@Module(uses = {"kernel"})
 package lu.daach.rulebook;
+
+import lu.daach.kernel.Module;

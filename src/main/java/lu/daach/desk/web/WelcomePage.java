@@ -1,0 +1,75 @@
+package lu.daach.desk.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import lu.daach.organisation.SignIn;
+import lu.daach.page.Said;
+import lu.daach.page.TextBean;
+
+/** The page behind a one-time link: the first password. */
+@Named
+@RequestScoped
+public class WelcomePage {
+
+    /** NIST SP 800-63B-4: fifteen characters where a password is all there is. */
+    private static final int SHORTEST = 15;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private TextBean texts;
+
+    @Inject
+    private Said said;
+
+    private String link;
+    private String password;
+    private String again;
+
+    /** The login that the link is for; null when the link does not work. */
+    public String getLogin() {
+        return link == null ? null : signIn.invited(link).orElse(null);
+    }
+
+    public String choose() {
+        String fault = password.length() < SHORTEST ? "desk.welcome.short" : !password.equals(again) ? "desk.welcome.different" : null;
+        if (fault == null && !signIn.redeem(link, password)) {
+            fault = "desk.welcome.linkDead";
+        }
+        if (fault != null) {
+            String text = texts.of(fault);
+            FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+            return null;
+        }
+        said.onNextPage("desk.welcome.done");
+        return "/sign-in.xhtml?faces-redirect=true";
+    }
+
+    public String getLink() {
+        return link;
+    }
+
+    public void setLink(String link) {
+        this.link = link;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}

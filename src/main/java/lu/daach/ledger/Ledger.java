@@ -1,0 +1,94 @@
+package lu.daach.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lu.daach.journal.Journal;
+import lu.daach.journal.Trace;
+import lu.daach.kernel.Conflict;
+import lu.daach.kernel.Faults;
+import lu.daach.kernel.Money;
+import lu.daach.kernel.Slice;
+import lu.daach.organisation.Permission;
+import lu.daach.organisation.UseCase;
+
+/** The books of the region. */
+@ApplicationScoped
+public class Ledger {
+
+    private static final String SUBJECT = "posting";
+    private static final String REVERSAL = "reversal/";
+    private static final int LONGEST_REASON = 2000;
+
+    @Inject
+    private LedgerStore store;
+
+    @Inject
+    private Journal journal;
+
+    /**
+     * Books those postings whose cause was not booked before, as part of the use-case that asks for it.
+     *
+     * @return the ids of the new postings, by cause; empty when all of them had been booked
+     */
+    @UseCase(needs = Permission.POST_MONTH, trace = Trace.DONE)
+    public Map<String, UUID> post(List<NewPosting> postings) {
+        return store.book(postings);
+    }
+
+    /**
+     * Undoes a posting by its mirror image, which applies to the same day.
+     *
+     * @param reason why, in the words of the person who does it
+     * @return the new posting
+     * @throws Conflict when it was undone before
+     */
+    @UseCase(needs = Permission.POST_MONTH, trace = Trace.DONE)
+    public PostingSheet reverse(UUID id, String reason) {
+        PostingSheet undone = store.get(id);
+        Faults faults = new Faults();
+        faults.require(reason != null && !reason.isBlank(), "/reason", "ledger.reasonMissing");
+        faults.require(reason == null || reason.length() <= LONGEST_REASON, "/reason", "ledger.reasonTooLong", LONGEST_REASON);
+        faults.refuseIfAny();
+        List<Line> mirrored = undone.entries().stream()
+                .map(entry -> new Line(entry.account(), entry.kind(), Money.ZERO.minus(entry.amount()))).toList();
+        NewPosting reversal = new NewPosting(REVERSAL + id, undone.appliesTo(), id, reason.strip(), mirrored);
+        Map<String, UUID> booked = store.book(List.of(reversal));
+        if (booked.isEmpty()) {
+            throw new Conflict("ledger.reversedBefore");
+        }
+        journal.about(SUBJECT, id);
+        return store.get(booked.get(reversal.cause()));
+    }
+
+    /**
+     * Postings, the last booked first.
+     *
+     * @param account only those with an entry on the account of this code; null for all
+     * @param causePrefix only those whose cause begins so; null for all
+     */
+    @UseCase(needs = Permission.READ_LEDGER)
+    public Slice<PostingSheet> list(String account, String causePrefix, int first, int most) {
+        return store.list(account, causePrefix, first, most);
+    }
+
+    /** @throws lu.daach.kernel.Missing when there is none */
+    @UseCase(needs = Permission.READ_LEDGER)
+    public PostingSheet get(UUID id) {
+        return store.get(id);
+    }
+
+    /** The movements on an account with the running balance, the last booked first; none for an account that was never used. */
+    @UseCase(needs = Permission.READ_LEDGER)
+    public Slice<StatementLine> statement(String code, int first, int most) {
+        return store.statement(code, first, most);
+    }
+
+    /** What stands on an account: above zero a debit balance; zero for an account that was never used. */
+    @UseCase(needs = Permission.READ_LEDGER)
+    public Money balance(String code) {
+        return store.balance(code);
+    }
+}

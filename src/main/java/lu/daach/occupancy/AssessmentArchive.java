@@ -1,0 +1,79 @@
+package lu.daach.occupancy;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import lu.daach.api.Answers;
+import lu.daach.api.SentenceJson;
+import lu.daach.household.rules.HouseholdFacts;
+import lu.daach.kernel.Money;
+import lu.daach.occupancy.rules.Assessment;
+import lu.daach.occupancy.rules.DwellingFacts;
+import lu.daach.rulebook.Source;
+import lu.daach.rulebook.Step;
+
+/** How an assessment and the facts behind it are written down, and read again. */
+final class AssessmentArchive {
+
+    private AssessmentArchive() {
+    }
+
+    /** The facts as they were known, so that the assessment can be worked out again. */
+    static String facts(LocalDate on, HouseholdFacts household, DwellingFacts dwelling) {
+        return Answers.object(
+                "on", on,
+                "members", household.members().stream().map(member -> Answers.object(
+                        "id", member.id(), "born", member.born(), "role", member.role().code())).toList(),
+                "incomes", household.incomes() == null ? null : household.incomes().stream().map(income -> Answers.object(
+                        "member", income.member(), "kind", income.kind().code(), "net", Answers.money(income.net()),
+                        "per", income.per().code())).toList(),
+                "dwelling", Answers.object(
+                        "kind", dwelling.kind() == null ? null : dwelling.kind().code(),
+                        "surfaceSquareMetres", Answers.number(dwelling.surfaceSquareMetres()),
+                        "bedrooms", dwelling.bedrooms(),
+                        "firstOccupiedOn", dwelling.firstOccupiedOn(),
+                        "energyRenovated", dwelling.energyRenovated(),
+                        "fittedKitchen", dwelling.fittedKitchen(),
+                        "outdoorSpace", dwelling.outdoorSpace(),
+                        "monthlyCost", Answers.money(dwelling.monthlyCost()))).toString();
+    }
+
+    /** @param assessed null when the amount was agreed without one */
+    static String result(Assessment assessed) {
+        if (assessed == null) {
+            return Answers.object("steps", List.of(), "sources", List.of(), "text", List.of()).toString();
+        }
+        return Answers.object(
+                "steps", assessed.steps().stream().map(step -> Answers.object(
+                        "key", step.key(), "value", step.value(), "unit", step.unit())).toList(),
+                "sources", assessed.sources().stream().map(AssessmentArchive::source).toList(),
+                "text", assessed.text().stream().map(SentenceJson::write).toList()).toString();
+    }
+
+    static AssessmentSheet read(KeptAssessment kept) {
+        try (JsonReader reader = Json.createReader(new StringReader(kept.result()))) {
+            JsonObject result = reader.readObject();
+            return new AssessmentSheet(kept.appliesFrom(), new Money(kept.monthly()), new Money(kept.gross()),
+                    new Money(kept.savings()), kept.agreedOtherwise(), steps(result.getJsonArray("steps")),
+                    sources(result.getJsonArray("sources")), SentenceJson.readAll(result.getJsonArray("text")));
+        }
+    }
+
+    private static JsonObject source(Source source) {
+        return Answers.object("act", source.act(), "article", source.article(), "link", source.link(), "from", source.from());
+    }
+
+    private static List<Step> steps(JsonArray steps) {
+        return steps.getValuesAs((JsonObject step) ->
+                new Step(step.getString("key"), step.getString("value"), step.getString("unit")));
+    }
+
+    private static List<Source> sources(JsonArray sources) {
+        return sources.getValuesAs((JsonObject source) -> new Source(source.getString("act"), source.getString("article"),
+                source.isNull("link") ? null : source.getString("link"), LocalDate.parse(source.getString("from"))));
+    }
+}

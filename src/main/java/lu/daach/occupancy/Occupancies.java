@@ -1,0 +1,143 @@
+package lu.daach.occupancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lu.daach.household.HouseholdStatus;
+import lu.daach.household.Households;
+import lu.daach.journal.Journal;
+import lu.daach.journal.Trace;
+import lu.daach.kernel.Faults;
+import lu.daach.kernel.Slice;
+import lu.daach.organisation.Caller;
+import lu.daach.organisation.Forbidden;
+import lu.daach.organisation.Installation;
+import lu.daach.organisation.Permission;
+import lu.daach.organisation.UseCase;
+
+/** The contracts by which households live in the dwellings of the agency. */
+@ApplicationScoped
+public class Occupancies {
+
+    private static final String SUBJECT = "occupancy";
+
+    @Inject
+    private OccupancyStore store;
+
+    @Inject
+    private Conclusion conclusion;
+
+    @Inject
+    private StayLimit stayLimit;
+
+    @Inject
+    private Households households;
+
+    @Inject
+    private Installation installation;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Journal journal;
+
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public Slice<OccupancySheet> list(OccupancyFilter filter, int first, int most) {
+        LocalDate on = filter.activeOn() == null ? installation.today() : filter.activeOn();
+        return store.list(filter, on, first, most);
+    }
+
+    /** @throws lu.daach.kernel.Missing when there is none */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public OccupancySheet get(UUID id) {
+        return store.sheet(id, installation.today());
+    }
+
+    /** How many of a dwelling's places are occupied on a day, for each of these dwellings. */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public Map<UUID, PlacesTaken> placesTaken(List<UUID> dwellings, LocalDate on) {
+        Map<UUID, PlacesTaken> taken = new HashMap<>();
+        for (Object row : store.occupiedPlaces(dwellings, on)) {
+            Object[] counts = (Object[]) row;
+            taken.put((UUID) counts[0], new PlacesTaken(((Number) counts[1]).intValue(), ((Number) counts[2]).intValue()));
+        }
+        return taken;
+    }
+
+    /** What the household of a contract pays on a day and why; empty when nothing was assessed. */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public Optional<AssessmentSheet> assessment(UUID id, LocalDate on) {
+        store.get(id);
+        return store.assessment(id, on).map(AssessmentArchive::read);
+    }
+
+    /** What would be concluded: the assessment and what to think of before; nothing is stored. */
+    @UseCase(needs = Permission.CHANGE_OCCUPANCIES)
+    public Proposal propose(OccupancyCard card) {
+        return conclusion.propose(card, new Faults());
+    }
+
+    /**
+     * Concludes a contract: the household, the place, the days and the amount.
+     *
+     * @param read faults found while reading what was sent; they are said together with what is found here
+     * @throws lu.daach.kernel.InvalidInput with everything that is wrong
+     * @throws Forbidden when the stay is longer than the scheme allows and the caller cannot answer for that
+     */
+    @UseCase(needs = Permission.CHANGE_OCCUPANCIES, trace = Trace.DONE)
+    public OccupancySheet conclude(OccupancyCard card, Faults read) {
+        Proposal proposal = conclusion.propose(card, read);
+        read.refuseIfAny();
+        Occupancy occupancy = Occupancy.conclude(card, proposal.place(), proposal.application(), proposal.lastDay());
+        answerFor(occupancy, proposal.beyondLongestStay(), card.reason());
+        store.add(occupancy);
+        store.add(KeptAssessment.of(occupancy.id(), card.startsOn(), caller.actor().staff(), proposal.amounts(),
+                proposal.facts(), AssessmentArchive.result(proposal.assessed())));
+        households.mark(card.household(), HouseholdStatus.HOUSED);
+        journal.about(SUBJECT, occupancy.id());
+        return store.sheet(occupancy.id(), installation.today());
+    }
+
+    /**
+     * Sets the last day of a contract; null: open-ended.
+     *
+     * @param version the one that was seen
+     * @param reason why longer than the longest stay; null when it is not longer
+     */
+    @UseCase(needs = Permission.CHANGE_OCCUPANCIES, trace = Trace.DONE)
+    public OccupancySheet end(UUID id, int version, LocalDate lastDay, String reason) {
+        Occupancy occupancy = store.get(id);
+        OccupancySheet seen = store.sheet(id, installation.today());
+        Faults faults = new Faults();
+        conclusion.checkDays(seen.startsOn(), lastDay, seen.place(), id, faults);
+        faults.refuseIfAny();
+        LocalDate latest = stayLimit.lastDay(seen.scheme(), seen.startsOn());
+        boolean beyond = latest != null && (lastDay == null || lastDay.isAfter(latest));
+        boolean longer = beyond && (seen.lastDay() != null && (lastDay == null || lastDay.isAfter(seen.lastDay())));
+        occupancy.end(version, lastDay);
+        answerFor(occupancy, longer || beyond && occupancy.longerStayBy() == null, reason);
+        store.flush();
+        if (!store.housed(seen.household(), installation.today())) {
+            households.mark(seen.household(), HouseholdStatus.LEFT);
+        }
+        journal.about(SUBJECT, id, "lastDay");
+        return store.sheet(id, installation.today());
+    }
+
+    private void answerFor(Occupancy occupancy, boolean beyond, String reason) {
+        if (!beyond) {
+            return;
+        }
+        if (!caller.actor().may(Permission.ANSWER_FOR_EXCEPTIONS)) {
+            throw new Forbidden("occupancy.managerNeeded");
+        }
+        new Faults().require(reason != null && !reason.isBlank(), "/reason", "occupancy.reasonNeeded").refuseIfAny();
+        occupancy.answeredFor(reason, caller.actor().staff());
+    }
+}

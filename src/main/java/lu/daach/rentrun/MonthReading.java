@@ -1,0 +1,149 @@
+package lu.daach.rentrun;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lu.daach.kernel.Money;
+import lu.daach.kernel.Period;
+import lu.daach.rentrun.rules.Hold;
+import lu.daach.rentrun.rules.LineKey;
+import lu.daach.rentrun.rules.LineKind;
+import lu.daach.rentrun.rules.MonthFacts;
+import lu.daach.rentrun.rules.MonthPlan;
+import lu.daach.rentrun.rules.Stay;
+
+/**
+ * Reads what is known for a month, in five statements however many homes there are, on a connection whose transaction is bound
+ * to a region. Occupancies are read before their assessments: who has just moved in is then missing as a whole, and never
+ * without an amount.
+ */
+final class MonthReading {
+
+    private static final String STAYS = """
+            select o.id, o.household_id, h.last_name, o.dwelling_id, d.address, lower(o.period) as starts_on, upper(o.period) as ends_before
+            from occupancy.occupancy o
+            join household.household h on h.region_id = o.region_id and h.id = o.household_id
+            join dwelling.dwelling d on d.region_id = o.region_id and d.id = o.dwelling_id
+            where o.region_id = kernel.region() and o.period && daterange(?, ?)""";
+
+    /** Only the amounts with a day in the month: the one that applied before it, and those that begin in it. */
+    private static final String AMOUNTS = """
+            select occupancy_id, applies_from, monthly, savings
+            from (select a.occupancy_id, a.applies_from, a.monthly, a.savings,
+                         lead(a.applies_from) over (partition by a.occupancy_id order by a.applies_from) as next_from
+                  from occupancy.assessment a
+                  join occupancy.occupancy o on o.region_id = a.region_id and o.id = a.occupancy_id
+                  where a.region_id = kernel.region() and o.period && daterange(?, ?)) amounts
+            where applies_from < ? and (next_from is null or next_from > ?)""";
+
+    private static final String HOLDS = """
+            select l.id, l.owner_id, w.name, l.dwelling_id, d.address, lower(l.period) as starts_on, upper(l.period) as ends_before,
+                   l.monthly_rent + l.monthly_charges as monthly
+            from lease.head_lease l
+            join lease.owner w on w.region_id = l.region_id and w.id = l.owner_id
+            join dwelling.dwelling d on d.region_id = l.region_id and d.id = l.dwelling_id
+            where l.region_id = kernel.region() and l.period && daterange(?, ?)""";
+
+    private static final String BOOKED = """
+            select kind, subject_id, amount from rentrun.line where region_id = kernel.region() and month = ?""";
+
+    private final Connection connection;
+
+    MonthReading(Connection connection) {
+        this.connection = connection;
+    }
+
+    MonthPlan plan(YearMonth month) throws SQLException {
+        return MonthPlan.of(month, facts(month));
+    }
+
+    MonthFacts facts(YearMonth month) throws SQLException {
+        Map<UUID, List<Stay.Amount>> amounts = new HashMap<>();
+        List<Stay> stays = stays(month, amounts);
+        readAmounts(month, amounts);
+        return new MonthFacts(stays.stream().map(stay -> withAmounts(stay, amounts)).toList(), holds(month),
+                booked(month.minusMonths(1)), booked(month));
+    }
+
+    private List<Stay> stays(YearMonth month, Map<UUID, List<Stay.Amount>> amounts) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(STAYS)) {
+            query.setObject(1, month.atDay(1));
+            query.setObject(2, month.plusMonths(1).atDay(1));
+            List<Stay> stays = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    UUID id = row.getObject("id", UUID.class);
+                    amounts.put(id, new ArrayList<>());
+                    stays.add(new Stay(id, row.getObject("household_id", UUID.class), row.getString("last_name"),
+                            row.getObject("dwelling_id", UUID.class), row.getString("address"), period(row), List.of()));
+                }
+            }
+            return stays;
+        }
+    }
+
+    private void readAmounts(YearMonth month, Map<UUID, List<Stay.Amount>> amounts) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(AMOUNTS)) {
+            query.setObject(1, month.atDay(1));
+            query.setObject(2, month.plusMonths(1).atDay(1));
+            query.setObject(3, month.plusMonths(1).atDay(1));
+            query.setObject(4, month.atDay(1));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    List<Stay.Amount> own = amounts.get(row.getObject("occupancy_id", UUID.class));
+                    if (own != null) {
+                        own.add(new Stay.Amount(row.getObject("applies_from", LocalDate.class),
+                                new Money(row.getBigDecimal("monthly")), new Money(row.getBigDecimal("savings"))));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Stay withAmounts(Stay stay, Map<UUID, List<Stay.Amount>> amounts) {
+        return new Stay(stay.occupancy(), stay.household(), stay.householdName(), stay.dwelling(), stay.address(), stay.period(),
+                amounts.get(stay.occupancy()));
+    }
+
+    private List<Hold> holds(YearMonth month) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(HOLDS)) {
+            query.setObject(1, month.atDay(1));
+            query.setObject(2, month.atEndOfMonth().plusDays(MonthPlan.LOOK_AHEAD_DAYS + 2L));
+            List<Hold> holds = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    holds.add(new Hold(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class), row.getString("name"),
+                            row.getObject("dwelling_id", UUID.class), row.getString("address"), period(row),
+                            new Money(row.getBigDecimal("monthly"))));
+                }
+            }
+            return holds;
+        }
+    }
+
+    private Map<LineKey, Money> booked(YearMonth month) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(BOOKED)) {
+            query.setObject(1, month.atDay(1));
+            Map<LineKey, Money> booked = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    booked.put(new LineKey(LineKind.of(row.getString("kind")), row.getObject("subject_id", UUID.class)),
+                            new Money(row.getBigDecimal("amount")));
+                }
+            }
+            return booked;
+        }
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return new Period(row.getObject("starts_on", LocalDate.class), row.getObject("ends_before", LocalDate.class));
+    }
+}

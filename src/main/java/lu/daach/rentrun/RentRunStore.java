@@ -1,0 +1,247 @@
+package lu.daach.rentrun;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import lu.daach.kernel.Money;
+import lu.daach.kernel.Slice;
+import lu.daach.rentrun.rules.MonthLine;
+import lu.daach.rentrun.rules.MonthPlan;
+import lu.daach.rentrun.rules.Totals;
+
+/** Reads and keeps months of the bound region, on the transaction's own connection. */
+@ApplicationScoped
+class RentRunStore {
+
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('rentrun/' || kernel.region() || '/' || ?, 0))";
+
+    private static final String PREPARE = """
+            insert into rentrun.preparation (digest, month, prepared_by, lines, participations, owner_dues, savings)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (region_id, month, digest) do nothing""";
+
+    private static final String PREPARATIONS = """
+            select p.digest, p.prepared_by, s.name, p.prepared_at
+            from rentrun.preparation p
+            join organisation.staff s on s.region_id = p.region_id and s.id = p.prepared_by
+            where p.region_id = kernel.region() and p.month = ?
+            order by p.prepared_at desc""";
+
+    private static final String ANSWER = """
+            select month, digest, posted, participations, owner_dues, savings
+            from rentrun.posting_request where region_id = kernel.region() and key = ?""";
+
+    private static final String KEEP_ANSWER = """
+            insert into rentrun.posting_request (key, month, digest, posted_by, posted, participations, owner_dues, savings)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** One line a month: what was booked where something was, else what was prepared last. */
+    private static final String MONTHS = """
+            with last_prepared as (
+                select distinct on (month) * from rentrun.preparation
+                where region_id = kernel.region() and (?::date is null or month = ?)
+                order by month, prepared_at desc
+            ), first_posted as (
+                select distinct on (month) * from rentrun.posting_request
+                where region_id = kernel.region()
+                order by month, posted_at
+            ), sums as (
+                select month, sum(posted) as lines, sum(participations) as participations, sum(owner_dues) as owner_dues,
+                       sum(savings) as savings
+                from rentrun.posting_request where region_id = kernel.region() group by month
+            )
+            select l.month, coalesce(s.lines, l.lines) as lines, coalesce(s.participations, l.participations) as participations,
+                   coalesce(s.owner_dues, l.owner_dues) as owner_dues, coalesce(s.savings, l.savings) as savings,
+                   preparer.name as prepared_by_name, seen.prepared_at, poster.name as posted_by_name, f.posted_at,
+                   count(*) over () as total
+            from last_prepared l
+            left join first_posted f on f.month = l.month
+            left join sums s on s.month = l.month
+            join rentrun.preparation seen on seen.region_id = l.region_id and seen.month = l.month and seen.digest = coalesce(f.digest, l.digest)
+            join organisation.staff preparer on preparer.region_id = l.region_id and preparer.id = seen.prepared_by
+            left join organisation.staff poster on poster.region_id = l.region_id and poster.id = f.posted_by
+            order by l.month desc
+            limit ? offset ?""";
+
+    private static final String BOOKED_CAUSES = """
+            select count(*) from ledger.posting p
+            where p.region_id = kernel.region() and p.cause = any(?)""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Lets nobody else work on this month until the transaction ends, and gives the transaction the time that a month takes. */
+    void alone(YearMonth month) {
+        work(connection -> {
+            try (Statement limits = connection.createStatement()) {
+                limits.execute("set local statement_timeout = '10min'");
+                limits.execute("set local transaction_timeout = '20min'");
+                limits.execute("set local lock_timeout = '60s'");
+            }
+            try (PreparedStatement lock = connection.prepareStatement(ALONE)) {
+                lock.setString(1, month.toString());
+                lock.execute();
+            }
+            return null;
+        });
+    }
+
+    MonthPlan plan(YearMonth month) {
+        return work(connection -> new MonthReading(connection).plan(month));
+    }
+
+    List<MonthLine> book(MonthPlan plan, MonthBooking.Books books, IntConsumer written) {
+        return work(connection -> new MonthBooking(connection, books).book(plan, written));
+    }
+
+    void keep(MonthPlan plan, String digest, UUID preparedBy) {
+        work(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(PREPARE)) {
+                insert.setString(1, digest);
+                insert.setObject(2, plan.month().atDay(1));
+                insert.setObject(3, preparedBy);
+                insert.setInt(4, plan.lines().size());
+                setTotals(insert, 5, plan.totals());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** All preparations of a month, the last one first. */
+    List<Preparation> preparations(YearMonth month) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(PREPARATIONS)) {
+                query.setObject(1, month.atDay(1));
+                List<Preparation> preparations = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        preparations.add(new Preparation(row.getString("digest"), row.getObject("prepared_by", UUID.class),
+                                row.getString("name"), instant(row, "prepared_at")));
+                    }
+                }
+                return preparations;
+            }
+        });
+    }
+
+    /** An answer that was given under a key. */
+    record KeptAnswer(YearMonth month, String digest, MonthPosted answer) {
+    }
+
+    /** @return null when the key was never used */
+    KeptAnswer answer(String key) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(ANSWER)) {
+                query.setString(1, key);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next()
+                            ? new KeptAnswer(month(row), row.getString("digest"), new MonthPosted(row.getInt("posted"), totals(row)))
+                            : null;
+                }
+            }
+        });
+    }
+
+    void keep(String key, YearMonth month, String digest, UUID postedBy, MonthPosted answer) {
+        work(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(KEEP_ANSWER)) {
+                insert.setString(1, key);
+                insert.setObject(2, month.atDay(1));
+                insert.setString(3, digest);
+                insert.setObject(4, postedBy);
+                insert.setInt(5, answer.posted());
+                setTotals(insert, 6, answer.booked());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** @param only one month; null for all */
+    Slice<MonthSummary> months(YearMonth only, int first, int most) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(MONTHS)) {
+                query.setObject(1, only == null ? null : only.atDay(1));
+                query.setObject(2, only == null ? null : only.atDay(1));
+                query.setInt(3, most);
+                query.setInt(4, first);
+                List<MonthSummary> months = new ArrayList<>();
+                long total = 0;
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        total = row.getLong("total");
+                        months.add(new MonthSummary(month(row), row.getInt("lines"), totals(row), row.getString("prepared_by_name"),
+                                instant(row, "prepared_at"), row.getString("posted_by_name"), instant(row, "posted_at")));
+                    }
+                }
+                return new Slice<>(months, total);
+            }
+        });
+    }
+
+    /** How many lines of the plan are booked. */
+    int booked(MonthPlan plan) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(BOOKED_CAUSES)) {
+                query.setArray(1, connection.createArrayOf("text", plan.lines().stream().map(MonthLine::cause).toArray()));
+                try (ResultSet row = query.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
+    private static void setTotals(PreparedStatement statement, int place, Totals totals) throws SQLException {
+        statement.setBigDecimal(place, totals.participations().amount());
+        statement.setBigDecimal(place + 1, totals.ownerDues().amount());
+        statement.setBigDecimal(place + 2, totals.savings().amount());
+    }
+
+    private static Totals totals(ResultSet row) throws SQLException {
+        return new Totals(money(row.getBigDecimal("participations")), money(row.getBigDecimal("owner_dues")),
+                money(row.getBigDecimal("savings")));
+    }
+
+    private static Money money(BigDecimal amount) {
+        return new Money(amount);
+    }
+
+    private static YearMonth month(ResultSet row) throws SQLException {
+        return YearMonth.from(row.getObject("month", LocalDate.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** What is done on the transaction's own connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T work(Work<T> work) {
+        try {
+            return work.on(entities.unwrap(Connection.class));
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+}
