@@ -9,6 +9,7 @@ import java.util.List;
 import lu.daach.admission.rules.Eligibility;
 import lu.daach.admission.rules.EligibilityQuestion;
 import lu.daach.admission.rules.SchemeResult;
+import lu.daach.dwelling.Communes;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Ruling;
@@ -21,10 +22,10 @@ class Judge {
     private final Eligibility eligibility = new Eligibility(Rulebook.national());
 
     @Inject
-    private CommuneStore communes;
+    private Communes communes;
 
     /** @param schemes empty for all */
     Ruling<List<SchemeResult>> judge(LocalDate on, Collection<Scheme> schemes, HouseholdFacts household) {
-        return eligibility.judge(new EligibilityQuestion(on, new LinkedHashSet<>(schemes), household, communes.all()));
+        return eligibility.judge(new EligibilityQuestion(on, new LinkedHashSet<>(schemes), household, KnownCommunes.of(communes.all())));
     }
 }
