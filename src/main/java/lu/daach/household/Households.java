@@ -25,6 +25,7 @@ import lu.daach.organisation.UseCase;
 public class Households {
 
     private static final String SUBJECT = "household";
+    private static final int MOST_NAMED = 1000;
 
     @Inject
     private HouseholdStore store;
@@ -62,6 +63,12 @@ public class Households {
     @UseCase(needs = Permission.READ_HOUSEHOLDS)
     public Map<UUID, HouseholdLine> lines(Collection<UUID> ids) {
         return search.some(ids, installation.today());
+    }
+
+    /** The households with these words, see {@link HouseholdFilter}, for lists of what hangs on them; at most a thousand. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public List<UUID> named(String words) {
+        return search.ids(new HouseholdFilter(words, null, false), null, 0, MOST_NAMED).items();
     }
 
     /** How many households there are in each status, also where none is. */

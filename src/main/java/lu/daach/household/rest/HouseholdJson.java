@@ -25,9 +25,7 @@ import lu.daach.household.rules.Member;
 import lu.daach.household.rules.Motive;
 import lu.daach.household.rules.Per;
 import lu.daach.household.rules.Role;
-import lu.daach.kernel.Faults;
 import lu.daach.kernel.Language;
-import lu.daach.rulebook.Refusal;
 
 /** A household in JSON: as the calculations of contract.md 3.1 and 3.2 are asked, and as the item of 3.0. */
 public final class HouseholdJson {
@@ -52,7 +50,7 @@ public final class HouseholdJson {
 
     /**
      * The household of a question, with every fault of its form noted. What could not be read is filled with something that the
-     * rules have nothing to say about, so that their refusals can be noted beside ({@link #refuse}) and the sender learns all at
+     * rules have nothing to say about, so that their refusals can be noted beside and the sender learns all at
      * once; so the value counts only when the body was finished without a fault.
      *
      * @param household the object in the member {@code household}; null where it is missing
@@ -73,10 +71,6 @@ public final class HouseholdJson {
         return members == null ? null : new HouseholdFacts(members, incomes, known);
     }
 
-    /** Notes what the rules refuse. */
-    public static void refuse(Faults faults, List<Refusal> refusals) {
-        refusals.forEach(refusal -> faults.add(refusal.pointer(), refusal.sentence().key(), refusal.args().toArray()));
-    }
 
     /** The facts of contract.md 3.2; the form of a commune's code is left to the rules. */
     public static Facts facts(Body facts) {
