@@ -12,6 +12,7 @@ import lu.daach.admission.rules.Choice;
 import lu.daach.admission.rules.SchemeResult;
 import lu.daach.household.FactsJson;
 import lu.daach.household.rules.HouseholdFacts;
+import lu.daach.database.DocumentConverter;
 import lu.daach.kernel.Ids;
 import lu.daach.rulebook.Scheme;
 
@@ -44,10 +45,10 @@ class Decision {
 
     private String reason;
 
-    @Convert(converter = JsonConverter.class)
+    @Convert(converter = DocumentConverter.class)
     private String facts;
 
-    @Convert(converter = JsonConverter.class)
+    @Convert(converter = DocumentConverter.class)
     private String findings;
 
     protected Decision() {

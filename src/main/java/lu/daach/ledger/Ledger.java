@@ -80,6 +80,12 @@ public class Ledger {
         return store.get(id);
     }
 
+    /** Whether the posting was undone. */
+    @UseCase(needs = Permission.READ_LEDGER)
+    public boolean reversed(UUID id) {
+        return store.reversed(id);
+    }
+
     /** The movements on an account with the running balance, the last booked first; none for an account that was never used. */
     @UseCase(needs = Permission.READ_LEDGER)
     public Slice<StatementLine> statement(String code, int first, int most) {

@@ -1,6 +1,7 @@
 package lu.daach.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import lu.daach.kernel.Missing;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Slice;
+import lu.daach.organisation.Caller;
 
 /** Reads the books of the bound region, and hands what is to be booked to {@link Bookkeeping}. */
 @ApplicationScoped
@@ -58,6 +60,8 @@ class LedgerStore {
             order by p.number desc, e.line desc
             limit ? offset ?""";
 
+    private static final String REVERSED = "select count(*) from ledger.posting where region_id = kernel.region() and reverses = ?";
+
     private static final String BALANCE = """
             select coalesce(sum(e.amount), 0) as balance, count(*) as entries
             from ledger.account a
@@ -67,8 +71,11 @@ class LedgerStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Caller caller;
+
     Map<String, UUID> book(List<NewPosting> postings) {
-        return work(connection -> new Bookkeeping(connection).book(postings, null));
+        return work(connection -> new Bookkeeping(connection, caller.actor().region()).book(postings, null));
     }
 
     Slice<PostingSheet> list(String account, String causePrefix, int first, int most) {
@@ -118,6 +125,15 @@ class LedgerStore {
                     }
                 }
                 return new Slice<>(lines, lines.isEmpty() ? balance(connection, code).entries() : total);
+            }
+        });
+    }
+
+    boolean reversed(UUID id) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(REVERSED)) {
+                query.setObject(1, id);
+                return number(query) > 0;
             }
         });
     }

@@ -63,7 +63,7 @@ class Conclusion {
         faults.require(card.dwelling() == null || dwelling.isPresent(), "/dwelling", "occupancy.unknownDwelling");
         PlaceLine place = dwelling.map(home -> place(home, card.place(), faults)).orElse(null);
         if (household.isEmpty() || place == null || card.scheme() == null || card.startsOn() == null) {
-            return new Proposal(null, card.lastDay(), null, false, null, null, null, null, List.of());
+            return new Proposal(null, card.lastDay(), null, false, null, null, null, List.of());
         }
         LocalDate longest = stayLimit.lastDay(card.scheme(), card.startsOn());
         LocalDate lastDay = card.lastDay() == null ? longest : card.lastDay();
@@ -82,7 +82,6 @@ class Conclusion {
             ParticipationCalculations.faults(ruling.refusals()).forEach(fault -> addAtCard(fault, faults));
         }
         return new Proposal(place.id(), lastDay, longest, beyond, ruling.value(), amounts,
-                null,
                 AssessmentArchive.facts(card.startsOn(), householdFacts, dwellingFacts),
                 warnings(household.get(), place, lease, lastDay, card));
     }

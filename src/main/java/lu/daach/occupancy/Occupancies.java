@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lu.daach.admission.Applications;
 import lu.daach.household.HouseholdStatus;
 import lu.daach.household.Households;
 import lu.daach.journal.Journal;
@@ -30,6 +31,9 @@ public class Occupancies {
     private OccupancyStore store;
 
     @Inject
+    private VacancyStore vacancies;
+
+    @Inject
     private Conclusion conclusion;
 
     @Inject
@@ -37,6 +41,9 @@ public class Occupancies {
 
     @Inject
     private Households households;
+
+    @Inject
+    private Applications applications;
 
     @Inject
     private Installation installation;
@@ -70,6 +77,12 @@ public class Occupancies {
         return taken;
     }
 
+    /** The places that can be given to a household from a day on. */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public List<Vacancy> vacancies(LocalDate on) {
+        return vacancies.on(on);
+    }
+
     /** What the household of a contract pays on a day and why; empty when nothing was assessed. */
     @UseCase(needs = Permission.READ_OCCUPANCIES)
     public Optional<AssessmentSheet> assessment(UUID id, LocalDate on) {
@@ -94,7 +107,8 @@ public class Occupancies {
     public OccupancySheet conclude(OccupancyCard card, Faults read) {
         Proposal proposal = conclusion.propose(card, read);
         read.refuseIfAny();
-        Occupancy occupancy = Occupancy.conclude(card, proposal.place(), proposal.application(), proposal.lastDay());
+        UUID application = applications.markHoused(card.household()).orElse(null);
+        Occupancy occupancy = Occupancy.conclude(card, proposal.place(), application, proposal.lastDay());
         answerFor(occupancy, proposal.beyondLongestStay(), card.reason());
         store.add(occupancy);
         store.add(KeptAssessment.of(occupancy.id(), card.startsOn(), caller.actor().staff(), proposal.amounts(),

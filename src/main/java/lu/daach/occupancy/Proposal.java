@@ -16,12 +16,11 @@ import lu.daach.occupancy.rules.Assessment;
  * @param beyondLongestStay whether a manager has to answer for the length
  * @param assessed null when facts are missing
  * @param amounts what would be charged; null when that is not known
- * @param application the household's application that this answers; null when there is none
  * @param facts the facts behind the assessment, written down
  * @param warnings what to think of before concluding; none of it forbids it
  */
 public record Proposal(UUID place, LocalDate lastDay, LocalDate longestLastDay, boolean beyondLongestStay, Assessment assessed,
-        Amounts amounts, UUID application, String facts, List<Sentence> warnings) {
+        Amounts amounts, String facts, List<Sentence> warnings) {
 
     public Money monthly() {
         return amounts == null ? null : amounts.monthly();

@@ -11,21 +11,26 @@ public final class AccountCodes {
     /** What the agency pays for the homes it leases: expense. */
     public static final String HEAD_RENT = "expense/head-rent";
 
+    /** Before the id of the household, or of the owner. */
+    public static final String CHARGES = "receivable/household/";
+    public static final String SAVINGS = "savings/household/";
+    public static final String OWNER = "payable/owner/";
+
     private AccountCodes() {
     }
 
     /** What a household owes: asset. */
     public static String charges(UUID household) {
-        return "receivable/household/" + household;
+        return CHARGES + household;
     }
 
     /** What the agency keeps for a household: liability. */
     public static String savings(UUID household) {
-        return "savings/household/" + household;
+        return SAVINGS + household;
     }
 
     /** What the agency owes to an owner: liability. */
     public static String owner(UUID owner) {
-        return "payable/owner/" + owner;
+        return OWNER + owner;
     }
 }
