@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Starts the server with the application in the foreground.
@@ -94,7 +96,20 @@ public final class Start {
         if (lock == null) {
             throw new Settings.Invalid("another Daach already serves the data folder " + settings.data());
         }
+        forgetLastRun(server);
         return server;
+    }
+
+    /**
+     * Empties the server's own folder. It would else remember the application of the last run, open it, close it again and
+     * deploy it anew: twice the time, and what an older delivery left would be served for a moment.
+     */
+    private static void forgetLastRun(Path server) throws IOException {
+        try (Stream<Path> inside = Files.walk(server)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(server)).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private static void ownerOnly(Path folder) throws IOException {

@@ -42,13 +42,11 @@ class DemonstrationMonths implements Demonstration {
     public void load(Connection connection) throws SQLException {
         load(connection, REDANGE, Demonstration.id("staff/officer"), Demonstration.id("staff/manager"));
         load(connection, SECOND, Demonstration.id("staff/officer-b"), Demonstration.id("staff/manager-b"));
-        bind(connection, "");
     }
 
     private static void load(Connection connection, int region, UUID officer, UUID manager) throws SQLException {
-        bind(connection, Integer.toString(region));
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
-            MonthPlan plan = new MonthReading(connection).plan(month);
+            MonthPlan plan = new MonthReading(connection, region).plan(month);
             if (!plan.lines().isEmpty()) {
                 book(connection, region, plan, officer, manager);
             }
@@ -65,7 +63,7 @@ class DemonstrationMonths implements Demonstration {
             set(insert, region, digest, plan.month().atDay(1), officer, at(prepared), plan.lines().size(), plan.totals());
             insert.executeUpdate();
         }
-        List<MonthLine> lines = new MonthBooking(connection, postings -> new Bookkeeping(connection).book(postings, booked))
+        List<MonthLine> lines = new MonthBooking(connection, region, postings -> new Bookkeeping(connection, region).book(postings, booked))
                 .book(plan, written -> { });
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into rentrun.posting_request (region_id, digest, month, posted_by, posted_at, posted, participations, owner_dues,
@@ -88,14 +86,6 @@ class DemonstrationMonths implements Demonstration {
         insert.setBigDecimal(7, totals.participations().amount());
         insert.setBigDecimal(8, totals.ownerDues().amount());
         insert.setBigDecimal(9, totals.savings().amount());
-    }
-
-    /** Binds the region to the transaction: what is read and written from here on is of it alone. */
-    private static void bind(Connection connection, String region) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select set_config('daach.region', ?, true)")) {
-            statement.setString(1, region);
-            statement.execute();
-        }
     }
 
     private static LocalDate workingDay(LocalDate day, int step) {
