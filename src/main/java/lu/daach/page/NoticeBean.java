@@ -40,6 +40,7 @@ public class NoticeBean {
     private Said said;
 
     private List<Notice> whole;
+    private boolean looking;
 
     /** @return notices that belong to no field, in the order in which they came */
     public List<Notice> getWhole() {
@@ -64,11 +65,25 @@ public class NoticeBean {
 
     /** @return one line for each complaint at a field, in the order of the page */
     public List<Notice> getFields() {
-        FacesContext context = FacesContext.getCurrentInstance();
         List<Notice> lines = new ArrayList<>();
+        if (looking) {
+            return lines;
+        }
+        looking = true;
+        try {
+            look(lines);
+        } finally {
+            looking = false;
+        }
+        return lines;
+    }
+
+    /** The walk through the page also comes by the list of these very lines, which asks again: that is what {@code looking} is for. */
+    private static void look(List<Notice> lines) {
+        FacesContext context = FacesContext.getCurrentInstance();
         UIViewRoot view = context.getViewRoot();
         if (!context.getClientIdsWithMessages().hasNext()) {
-            return lines;
+            return;
         }
         view.visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
             if (component instanceof UIInput field) {
@@ -76,7 +91,6 @@ public class NoticeBean {
             }
             return VisitResult.ACCEPT;
         });
-        return lines;
     }
 
     private static void addLines(FacesContext context, UIInput field, List<Notice> lines) {
