@@ -1,285 +1,236 @@
 package lu.daach.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
-import lu.daach.kernel.Money;
-import lu.daach.organisation.Demonstration;
 import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
-import lu.daach.testing.Rest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import lu.daach.testing.Samples;
+import lu.daach.testing.Sql;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.util.PSQLException;
 
-/** What the books refuse by themselves, whatever a program does: asked on the connection of the role that serves requests. */
+/** What the database itself refuses, whatever program writes to it: the role that serves requests, with a region bound. */
 @OnTheServer
 class LedgerIT {
 
-    private static final String CASH = "test/cash";
-    private static final String INCOME = "test/income";
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
     private static final int BAD = 1000;
     private static final int GOOD = 10_000;
+    private static final int BATCH = 500;
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final List<String> TABLES = List.of("ledger.account", "ledger.posting", "ledger.entry");
 
-    private static final String PUT = """
-            with p as (insert into ledger.posting (region_id, applies_to, cause) values (?, '2026-11-01', ?) returning region_id, id)
-            insert into ledger.entry (region_id, posting_id, line, account_id, amount)
-            select p.region_id, p.id, e.line, a.id, e.amount
-            from p cross join unnest(?::text[], ?::numeric[]) with ordinality as e (code, amount, line)
-            join ledger.account a on a.region_id = p.region_id and a.code = e.code""";
+    /** One posting with its entries in one statement: id, cause, accounts, amounts. */
+    private static final String BOOK = "with made as (insert into ledger.posting (id, applies_to, cause) values (?, '2030-02-01', ?))"
+            + " insert into ledger.entry (posting_id, line, account_id, amount)"
+            + " select ?, row_number() over (), a, m from unnest(?::uuid[], ?::numeric[]) as e (a, m)";
 
-    private Connection connection;
+    private static UUID debit;
+    private static UUID credit;
+    private static UUID foreign;
 
-    @BeforeEach
-    void open() throws SQLException {
-        connection = Product.asApplication();
-        connection.setAutoCommit(false);
-        enter(Demonstration.REDANGE, "manager");
-        book(fresh(), "1.00");
-        connection.commit();
-        enter(Demonstration.REDANGE, "manager");
+    @BeforeAll
+    static void accounts() throws SQLException {
+        Samples.all();
+        debit = account(1, "test/debit");
+        credit = account(1, "test/credit");
+        foreign = account(2, "test/foreign");
     }
 
-    @AfterEach
-    void close() throws SQLException {
-        connection.rollback();
-        connection.close();
+    private static UUID account(int region, String code) throws SQLException {
+        try (Connection connection = Product.asApplication()) {
+            Sql.bind(connection, region);
+            UUID id = UUID.fromString(Sql.only(connection,
+                    "insert into ledger.account (code, kind) values (?, 'asset') returning id", code + "/" + UUID.randomUUID()));
+            connection.commit();
+            return id;
+        }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"1.00", "1.00 1.00", "1.00 -0.99", "0.01 -1.00 0.98", "-5.00"})
-    void whatDoesNotBalanceIsRefused(String amounts) {
-        assertEquals("posting_balances", constraint(() -> put(Demonstration.REDANGE, fresh(), amounts.split(" "))));
+    private static void book(Connection connection, UUID id, UUID[] accounts, String... amounts) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BOOK)) {
+            statement.setObject(1, id);
+            statement.setString(2, "test/" + id);
+            statement.setObject(3, id);
+            statement.setArray(4, connection.createArrayOf("uuid", accounts));
+            statement.setArray(5, connection.createArrayOf("numeric", amounts));
+            statement.executeUpdate();
+        }
+    }
+
+    /** One way to book wrongly; the transaction is committed afterwards if nothing has refused it yet. */
+    private interface Wrong {
+        void book(Connection connection, UUID id, String amount) throws SQLException;
+    }
+
+    private static Map<String, Wrong> wrongs() {
+        Map<String, Wrong> wrongs = new TreeMap<>();
+        UUID[] both = {debit, credit};
+        wrongs.put("unbalanced", (c, id, m) -> book(c, id, both, m, "-1" + m));
+        wrongs.put("unbalanced by a cent", (c, id, m) -> book(c, id, both, m, new BigDecimal(m).add(CENT).negate().toPlainString()));
+        wrongs.put("one leg", (c, id, m) -> book(c, id, new UUID[] {debit}, m));
+        wrongs.put("both on one side", (c, id, m) -> book(c, id, both, m, m));
+        wrongs.put("nothing", (c, id, m) -> book(c, id, both, "0", "0"));
+        wrongs.put("a zero beside", (c, id, m) -> book(c, id, new UUID[] {debit, credit, debit}, m, "-" + m, "0"));
+        wrongs.put("account of another region", (c, id, m) -> book(c, id, new UUID[] {debit, foreign}, m, "-" + m));
+        wrongs.put("account of nobody", (c, id, m) -> book(c, id, new UUID[] {debit, UUID.randomUUID()}, m, "-" + m));
+        wrongs.put("entries of another region", (c, id, m) -> {
+            book(c, id, both, m, "-" + m);
+            Sql.run(c, "insert into ledger.entry (region_id, posting_id, line, account_id, amount) values (2, ?, 3, ?, 1), (2, ?, 4, ?, -1)",
+                    id, foreign, id, foreign);
+        });
+        wrongs.put("posting of another region", (c, id, m) -> Sql.run(c,
+                "insert into ledger.posting (region_id, id, applies_to, cause) values (2, ?, '2030-02-01', ?)", id, "test/" + id));
+        wrongs.put("more entries later", (c, id, m) -> {
+            book(c, id, both, m, "-" + m);
+            Sql.run(c, "insert into ledger.entry (posting_id, line, account_id, amount) values (?, 3, ?, 1.00), (?, 4, ?, -1.00)",
+                    id, debit, id, credit);
+        });
+        wrongs.put("no entries", (c, id, m) -> Sql.run(c, "insert into ledger.posting (id, applies_to, cause) values (?, '2030-02-01', ?)",
+                id, "test/" + id));
+        wrongs.put("two that balance only together", (c, id, m) -> Sql.run(c, "with a as (insert into ledger.posting (id, applies_to, cause)"
+                + " values (?, '2030-02-01', ?), (?, '2030-02-01', ?))"
+                + " insert into ledger.entry (posting_id, line, account_id, amount) values (?, 1, ?, 5), (?, 2, ?, 5), (?, 1, ?, -5), (?, 2, ?, -5)",
+                id, "test/" + id, twin(id), "test/" + twin(id), id, debit, id, credit, twin(id), debit, twin(id), credit));
+        wrongs.put("a good one with a bad one", (c, id, m) -> {
+            book(c, twin(id), both, m, "-" + m);
+            book(c, id, new UUID[] {debit}, m);
+        });
+        wrongs.put("the same cause twice", (c, id, m) -> {
+            book(c, id, both, m, "-" + m);
+            Sql.run(c, "with made as (insert into ledger.posting (id, applies_to, cause) values (?, '2030-02-01', ?))"
+                    + " insert into ledger.entry (posting_id, line, account_id, amount) values (?, 1, ?, 5), (?, 2, ?, -5)",
+                    twin(id), "test/" + id, twin(id), debit, twin(id), credit);
+        });
+        return wrongs;
+    }
+
+    private static UUID twin(UUID id) {
+        return new UUID(id.getMostSignificantBits(), ~id.getLeastSignificantBits());
     }
 
     @Test
-    void aThousandBadPostingsAndNoneIsBooked() throws SQLException {
-        Random random = new Random(4711);
-        long before = count("select count(*) from ledger.posting");
-        for (int i = 0; i < BAD; i++) {
-            String[] amounts = new String[1 + random.nextInt(4)];
-            BigDecimal sum = BigDecimal.ZERO;
-            for (int j = 0; j < amounts.length; j++) {
-                BigDecimal amount = BigDecimal.valueOf(random.nextInt(1, 99_999) * (random.nextBoolean() ? 1L : -1L), 2);
-                sum = sum.add(amount);
-                amounts[j] = amount.toPlainString();
+    void noneOfAThousandWrongPostingsIsBooked() throws SQLException {
+        Random random = new Random(20261115);
+        List<Map.Entry<String, Wrong>> wrongs = List.copyOf(wrongs().entrySet());
+        long postings = all("select count(*) from ledger.posting");
+        long entries = all("select count(*) from ledger.entry");
+        try (Connection connection = Product.asApplication()) {
+            for (int i = 0; i < BAD; i++) {
+                Map.Entry<String, Wrong> wrong = wrongs.get(i % wrongs.size());
+                String amount = (1 + random.nextInt(99_999)) + "." + (10 + random.nextInt(90));
+                String refused = null;
+                Sql.bind(connection, 1);
+                try {
+                    wrong.getValue().book(connection, UUID.randomUUID(), amount);
+                    connection.commit();
+                } catch (SQLException e) {
+                    refused = e.getSQLState();
+                    connection.rollback();
+                }
+                assertNotNull(refused, wrong.getKey() + " " + amount);
             }
-            if (sum.signum() != 0) {
-                assertEquals("posting_balances", constraint(() -> put(Demonstration.REDANGE, fresh(), amounts)));
+        }
+        assertEquals(postings, all("select count(*) from ledger.posting"));
+        assertEquals(entries, all("select count(*) from ledger.entry"));
+    }
+
+    @Test
+    void tenThousandRightPostingsAreBooked() throws SQLException {
+        long before = all("select count(*) from ledger.posting");
+        Random random = new Random(20261115);
+        try (Connection connection = Product.asApplication()) {
+            for (int done = 0; done < GOOD; done += BATCH) {
+                Sql.bind(connection, 1);
+                UUID[] ids = new UUID[BATCH];
+                String[] amounts = new String[BATCH];
+                for (int i = 0; i < BATCH; i++) {
+                    ids[i] = UUID.randomUUID();
+                    amounts[i] = (1 + random.nextInt(99_999)) + "." + (10 + random.nextInt(90));
+                }
+                try (PreparedStatement statement = connection.prepareStatement("with w as (select * from unnest(?::uuid[], ?::numeric[]) as t (id, m)),"
+                        + " made as (insert into ledger.posting (id, applies_to, cause) select id, '2030-02-01', 'test/' || id from w)"
+                        + " insert into ledger.entry (posting_id, line, account_id, amount)"
+                        + " select id, 1, ?::uuid, m from w union all select id, 2, ?::uuid, -m from w")) {
+                    statement.setArray(1, connection.createArrayOf("uuid", ids));
+                    statement.setArray(2, connection.createArrayOf("numeric", amounts));
+                    statement.setObject(3, debit);
+                    statement.setObject(4, credit);
+                    assertEquals(2 * BATCH, statement.executeUpdate());
+                }
+                connection.commit();
             }
         }
-        assertEquals(before, count("select count(*) from ledger.posting"));
+        assertEquals(before + GOOD, all("select count(*) from ledger.posting"));
+        assertEquals(0, all("select coalesce(sum(amount), 0) * 100 from ledger.entry"));
     }
 
     @Test
-    void tenThousandGoodPostingsAndAllAreBookedOnce() throws SQLException {
-        String run = fresh();
-        List<NewPosting> good = new ArrayList<>();
-        for (int i = 0; i < GOOD; i++) {
-            Money amount = new Money(BigDecimal.valueOf(1L + i % 9973, 2));
-            good.add(NewPosting.of(run + "/" + i, DAY, Line.debit(CASH, AccountKind.ASSET, amount), Line.credit(INCOME, AccountKind.REVENUE, amount)));
-        }
-        Bookkeeping books = new Bookkeeping(connection, Demonstration.REDANGE);
-        assertEquals(GOOD, books.book(good, null).size());
-        assertEquals(0, books.book(good, null).size());
-        connection.commit();
-        enter(Demonstration.REDANGE, "manager");
-        assertEquals(GOOD, count("select count(*) from ledger.posting where cause like '" + run + "/%'"));
-        assertEquals(2L * GOOD, count("select count(*) from ledger.entry e join ledger.posting p on p.id = e.posting_id where cause like '" + run + "/%'"));
-    }
-
-    @Test
-    void whatIsOfAnotherRegionIsRefused() throws SQLException {
-        assertEquals("42501", state(() -> put(Demonstration.SECOND, fresh(), "1.00", "-1.00")));
-        enter(Demonstration.SECOND, "manager-b");
-        assertEquals(0, count("select count(*) from ledger.account where code = '" + CASH + "'"));
-        UUID foreign;
-        try (Connection behind = Product.asSuperuser(); Statement query = behind.createStatement();
-                ResultSet row = query.executeQuery("select id from ledger.account where region_id = 1 and code = '" + CASH + "'")) {
-            row.next();
-            foreign = row.getObject(1, UUID.class);
-        }
-        assertEquals("23503", state(() -> run("""
-                with p as (insert into ledger.posting (applies_to, cause) values ('2026-11-01', '%s') returning id)
-                insert into ledger.entry (posting_id, line, account_id, amount)
-                select p.id, e.line, '%s', e.amount from p cross join (values (1, 1.00), (2, -1.00)) as e (line, amount)"""
-                .formatted(fresh(), foreign))));
-    }
-
-    @Test
-    void nothingBoundIsNothingBooked() throws SQLException {
-        connection.rollback();
-        assertEquals("42501", state(() -> put(Demonstration.REDANGE, fresh(), "1.00", "-1.00")));
-        connection.rollback();
-        assertEquals(0, count("select count(*) from ledger.posting"));
-    }
-
-    @Test
-    void aPostingWithoutEntriesAndAnEntryOfNothingAreRefused() {
-        assertEquals("posting_whole", constraint(() -> run(
-                "insert into ledger.posting (applies_to, cause) values ('2026-11-01', '" + fresh() + "')")));
-        assertEquals("23514", state(() -> put(Demonstration.REDANGE, fresh(), "1.00", "-1.00", "0.00")));
-    }
-
-    @Test
-    void aPostingNeverGetsMoreEntries() {
-        assertEquals("posting_complete", constraint(() -> run("""
-                insert into ledger.entry (posting_id, line, account_id, amount)
-                select p.id, 7 + e.line, a.id, e.amount
-                from (select id from ledger.posting order by number desc limit 1) p
-                cross join (values (1, 5.00), (2, -5.00)) as e (line, amount)
-                cross join (select id from ledger.account where code = 'test/cash') a""")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"update ledger.posting set cause = cause || 'x'", "update ledger.entry set amount = amount * 2",
-        "update ledger.account set code = code || 'x'", "delete from ledger.posting", "delete from ledger.entry", "delete from ledger.account",
-        "truncate ledger.entry", "truncate ledger.posting cascade", "truncate ledger.account cascade"})
-    void whatIsBookedStays(String change) throws SQLException {
-        assertEquals("42501", state(() -> run(change)));
-        try (Connection behind = Product.asSuperuser(); Statement statement = behind.createStatement()) {
-            SQLException refused = assertThrows(SQLException.class, () -> statement.execute(change));
-            assertEquals("42501", refused.getSQLState());
-        }
-    }
-
-    @Test
-    void theServingRolesMayAddAndRead() throws SQLException {
-        for (String role : List.of("daach_app", "daach_report")) {
-            for (String table : List.of("ledger.account", "ledger.posting", "ledger.entry")) {
-                for (String verb : List.of("update", "delete", "truncate")) {
-                    assertEquals(0, count("select has_table_privilege('" + role + "', '" + table + "', '" + verb + "')::int"), role + verb);
+    void whatIsBookedIsChangedByNobody() throws SQLException {
+        for (String table : TABLES) {
+            String self = table.equals("ledger.entry") ? "amount = amount" : table.equals("ledger.posting") ? "cause = cause" : "code = code";
+            for (String change : List.of("update " + table + " set " + self, "delete from " + table, "truncate " + table + " cascade",
+                    "delete from " + table + " where false")) {
+                try (Connection application = Product.asApplication(); Connection superuser = Product.asSuperuser()) {
+                    Sql.bind(application, 1);
+                    assertEquals("42501", Sql.refusal(application, change), change);
+                    superuser.setAutoCommit(false);
+                    assertEquals("42501", Sql.refusal(superuser, change), change + " as superuser");
                 }
             }
+            assertEquals(List.of("INSERT", "SELECT"), privileges(table), table);
+        }
+    }
+
+    private static List<String> privileges(String table) throws SQLException {
+        try (Connection connection = Product.asSuperuser()) {
+            return Sql.column(connection, "select privilege_type from information_schema.table_privileges"
+                    + " where grantee = 'daach_app' and table_schema || '.' || table_name = ? order by 1", table);
         }
     }
 
     @Test
-    void aPostingIsUndoneOnceAndByAReason() throws SQLException {
-        UUID id = book(fresh(), "2.00");
-        Bookkeeping books = new Bookkeeping(connection, Demonstration.REDANGE);
-        UUID undoing = books.book(List.of(reversal("a/" + id, id, "-2.00")), null).values().iterator().next();
-        books.book(List.of(reversal("b/" + id, undoing, "2.00")), null);
-        connection.commit();
-        enter(Demonstration.REDANGE, "manager");
-        assertEquals("posting_reversed_once", constraint(() -> books.book(List.of(reversal("c/" + id, id, "-2.00")), null)));
-        assertEquals("reversal_has_reason", constraint(() -> books.book(List.of(new NewPosting("d/" + id, DAY, undoing, null,
-                reversal("x", undoing, "2.00").lines())), null)));
+    void aDwellingIsNotLeasedTwiceForOneDay() throws SQLException {
+        overlapIsRefused("lease.head_lease", Samples.ofRedange().headLease());
     }
 
     @Test
-    void theBooksAreReadByTheAgencyOnly() {
-        Rest.Answer list = Rest.as("officer").get("/postings?size=2");
-        assertEquals(200, list.status(), list.text());
-        String id = list.json().getJsonArray("items").getJsonObject(0).getString("id");
-        assertEquals(200, Rest.as("manager").get("/postings/" + id).status());
-        assertEquals(404, Rest.as("officer-b").get("/postings/" + id).status());
-        for (String persona : List.of("social", "syndicate", "commune", "admin")) {
-            assertEquals(403, Rest.as(persona).get("/postings").status(), persona);
-            assertEquals(403, Rest.as(persona).get("/postings/" + id).status(), persona);
-        }
-        assertEquals(405, Rest.as("manager").send("DELETE", "/postings/" + id, null, null).status());
-        for (String method : List.of("POST", "PUT", "PATCH")) {
-            assertEquals(405, Rest.as("manager").send(method, "/postings", "{}", "application/json").status(), method);
-        }
-        assertEquals(List.of("/colour"), Rest.as("officer").get("/postings?colour=red").pointers());
-        assertEquals(422, Rest.as("officer").get("/postings?account=%00").status());
-        Rest.Answer ofCash = Rest.as("officer").get("/postings?account=" + CASH + "&cause=test/");
-        assertTrue(ofCash.json().getInt("total") > 0, ofCash.text());
-        assertEquals(0, Rest.as("officer").get("/postings?cause=nothing-of-this-kind").json().getInt("total"));
+    void aPlaceIsNotGivenTwiceForOneDay() throws SQLException {
+        overlapIsRefused("occupancy.occupancy", Samples.ofRedange().occupancy());
     }
 
-    private static NewPosting reversal(String cause, UUID of, String amount) {
-        Money money = new Money(new BigDecimal(amount));
-        return new NewPosting(cause, DAY, of, "typed twice", List.of(new Line(CASH, AccountKind.ASSET, money),
-                new Line(INCOME, AccountKind.REVENUE, Money.ZERO.minus(money))));
-    }
-
-    private UUID book(String cause, String amount) throws SQLException {
-        Money money = new Money(new BigDecimal(amount));
-        return new Bookkeeping(connection, Demonstration.REDANGE).book(List.of(NewPosting.of(cause, DAY,
-                Line.debit(CASH, AccountKind.ASSET, money), Line.credit(INCOME, AccountKind.REVENUE, money))), null).get(cause);
-    }
-
-    private void put(int region, String cause, String... amounts) throws SQLException {
-        Object[] codes = new Object[amounts.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = i % 2 == 0 ? CASH : INCOME;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(PUT)) {
-            insert.setInt(1, region);
-            insert.setString(2, cause);
-            insert.setArray(3, connection.createArrayOf("text", codes));
-            insert.setArray(4, connection.createArrayOf("numeric", amounts));
-            insert.executeUpdate();
+    /** The same row once more under another id, over the same days, a part of them, and the days just after. */
+    private static void overlapIsRefused(String table, String id) throws SQLException {
+        String again = "insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()%s))).* from "
+                + table + " t where id = ?::uuid";
+        String firstDay = ", 'period', daterange(lower(period), lower(period) + 1)";
+        String before = ", 'period', daterange(lower(period) - 10, lower(period))";
+        try (Connection connection = Product.asApplication()) {
+            Sql.bind(connection, 1);
+            assertEquals("23P01", Sql.refusal(connection, again.formatted(""), id));
+            Sql.bind(connection, 1);
+            assertEquals("23P01", Sql.refusal(connection, again.formatted(firstDay), id));
+            Sql.bind(connection, 1);
+            assertEquals(1, Sql.run(connection, again.formatted(before), id));
+            connection.rollback();
         }
     }
 
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long count(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void enter(int region, String login) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select * from organisation.enter(?, ?)")) {
-            query.setInt(1, region);
-            query.setObject(2, Demonstration.id("staff/" + login));
-            query.execute();
-        }
-    }
-
-    private static String fresh() {
-        return "test/" + UUID.randomUUID();
-    }
-
-    /** What is refused. */
-    @FunctionalInterface
-    private interface Refused {
-
-        void run() throws SQLException;
-    }
-
-    private String state(Refused refused) {
-        return refusal(refused).getSQLState();
-    }
-
-    private String constraint(Refused refused) {
-        return refusal(refused).getServerErrorMessage().getConstraint();
-    }
-
-    /** The refusal, after which the transaction goes on as if nothing had been tried. */
-    private PSQLException refusal(Refused refused) {
-        try {
-            var before = connection.setSavepoint();
-            PSQLException refusal = assertThrows(PSQLException.class, refused::run);
-            connection.rollback(before);
-            return refusal;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    private static long all(String query) throws SQLException {
+        try (Connection connection = Product.asSuperuser()) {
+            String value = Sql.only(connection, query);
+            assertTrue(value.matches("-?[0-9]+(\\.0+)?"), value);
+            return Long.parseLong(value.replaceFirst("\\.0+$", ""));
         }
     }
 }
