@@ -13,6 +13,7 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -44,10 +45,10 @@ public class NoticeBean {
 
     /** @return notices that belong to no field, in the order in which they came */
     public List<Notice> getWhole() {
-        if (whole == null) {
+        if (whole == null && rendering()) {
             whole = readWhole();
         }
-        return whole;
+        return whole == null ? List.of() : whole;
     }
 
     private List<Notice> readWhole() {
@@ -66,7 +67,7 @@ public class NoticeBean {
     /** @return one line for each complaint at a field, in the order of the page */
     public List<Notice> getFields() {
         List<Notice> lines = new ArrayList<>();
-        if (looking) {
+        if (looking || !rendering()) {
             return lines;
         }
         looking = true;
@@ -76,6 +77,11 @@ public class NoticeBean {
             looking = false;
         }
         return lines;
+    }
+
+    /** Whoever walks through the page before it is shown comes by these lists too; it is too early then to say anything. */
+    private static boolean rendering() {
+        return PhaseId.RENDER_RESPONSE.equals(FacesContext.getCurrentInstance().getCurrentPhaseId());
     }
 
     /** The walk through the page also comes by the list of these very lines, which asks again: that is what {@code looking} is for. */
