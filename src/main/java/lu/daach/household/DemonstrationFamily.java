@@ -32,12 +32,14 @@ final class DemonstrationFamily {
     private static final List<String> HERE = List.of("Brosius-Thill", "Daleiden", "Ewertz", "Fautsch", "Gengler", "Hierzig", "Ihry",
             "Junck", "Kasel", "Lanners", "Mausen", "Nilles", "Oberweis", "Peckels", "Quiring", "Ruckert", "Scheer", "Turmes", "Ury",
             "Vesque", "Weicker", "Zeyen", "Arendt-Pesch", "Biever", "Conzem", "Dostert", "Elsen", "Frising", "Glodt", "Haas-Kremer",
-            "Irrthum", "Jaminet", "Kayl", "Loutsch", "Meder", "Nosbusch");
+            "Irrthum", "Jaminet", "Kayl", "Loutsch", "Meder", "Nosbusch", "Origer-Faber", "Plier", "Reckel", "Stirn", "Trausch-Bley", "Useldinger",
+            "Wampach", "Zenner", "Alff", "Bohnert", "Clees", "Decker-Roth", "Eiffes");
 
     private static final List<String> NEIGHBOURS = List.of("Abrantes", "Bragança Pires", "Carvalhal", "Delacourt", "Esteves Lima",
             "Fontaine-Morel", "Gouveia", "Hartwig", "Infante", "Jacquemart", "Kowarik", "Lourenço", "Marchetti", "Noronha", "Ottavi",
             "Pimentel", "Queirós", "Rebelo", "Sampaio", "Tavernier", "Urbino", "Valadares", "Wallenborn", "Ximenes", "Ybarra", "Zanetti",
-            "Almada", "Bettencourt", "Castanheira", "Dupré-Noël", "Espinosa", "Faria", "Garrido", "Hanotte", "Islas", "Junqueiro");
+            "Almada", "Bettencourt", "Castanheira", "Dupré-Noël", "Espinosa", "Faria", "Garrido", "Hanotte", "Islas", "Junqueiro", "Kessler", "Leitão", "Moreau-Lys", "Nogueira", "Ortolani", "Pacheco",
+            "Quintela", "Rossignol", "Salgueiro", "Tedesco", "Vilar", "Wegener", "Zambrano");
 
     private static final List<String> PROTECTED = List.of("Haddad Amin", "Tesfay", "Rahmani", "Al Kassar", "Ghebremedhin", "Noorzai",
             "Sabbagh", "Habtemariam", "Daoudi", "Yohannes", "Karimi", "Mansour", "Berhane", "Shirzad", "Qabbani", "Woldemariam",
@@ -131,7 +133,7 @@ final class DemonstrationFamily {
         }
         for (int child = 0; child < children; child++) {
             int year = 2010 + (number * 3 + child * 4) % 13;
-            add(CHILDREN.get((number * 5 + child * 3) % CHILDREN.size()), LocalDate.of(year, 1 + (number + child * 5) % 12, 1 + number % 27),
+            add(CHILDREN.get((number * 5 + number / 7 + child * 3) % CHILDREN.size()), LocalDate.of(year, 1 + (number + child * 5) % 12, 1 + number % 27),
                     Role.CHILD, null, null);
         }
         if (grandmother) {
@@ -159,7 +161,7 @@ final class DemonstrationFamily {
 
     private String adultName(boolean woman, int shift) {
         List<String> names = protection ? woman ? WOMEN_PROTECTED : MEN_PROTECTED : woman ? WOMEN : MEN;
-        return names.get((number * 7 + shift) % names.size());
+        return names.get((number * 7 + number / 9 + shift) % names.size());
     }
 
     private void add(String firstName, LocalDate born, Role role, LocalDate from, LocalDate until) {
