@@ -41,14 +41,14 @@ record DemonstrationStock(String commune, String address, DwellingKind kind, Big
         Locality locality = localities.get((number - 1) % localities.size());
         boolean house = number % 4 == 3 || number >= 59 && number <= 60;
         int bedrooms = house ? 3 + number % 2 : bedroomsOfApartment(number);
-        int year = YEARS[(number * 5) % YEARS.length];
+        int year = YEARS[(number * 5 + number / 16 * 3) % YEARS.length];
         return new DemonstrationStock(
                 locality.commune(),
                 address(number, house, locality),
                 house ? DwellingKind.HOUSE : DwellingKind.APARTMENT,
                 surface(number, house, bedrooms),
                 bedrooms,
-                number % 23 == 9 ? null : CLASSES.get((number * 5) % CLASSES.size()),
+                number % 23 == 9 ? null : CLASSES.get((number * 5 + number / 16 * 3) % CLASSES.size()),
                 number % 29 == 11 ? null : LocalDate.of(year, 1 + number % 12, 1),
                 number % 31 == 17 ? null : year < RENOVATED_BEFORE && number % 3 == 0,
                 number % 5 != 2,

@@ -100,8 +100,14 @@ class Dwelling {
         return Letting.of(letting);
     }
 
+    /** 65 and not 65.00: people write a surface as they measured it. */
+    private static BigDecimal plain(BigDecimal surface) {
+        BigDecimal stripped = surface == null ? null : surface.stripTrailingZeros();
+        return stripped != null && stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     DwellingSheet sheet(String communeName, List<PlaceLine> places) {
         return new DwellingSheet(id, version, commune, communeName, address, DwellingKind.of(kind), Letting.of(letting),
-                surfaceSquareMetres, bedrooms, energyClass, firstOccupiedOn, energyRenovated, fittedKitchen, outdoorSpace, places);
+                plain(surfaceSquareMetres), bedrooms, energyClass, firstOccupiedOn, energyRenovated, fittedKitchen, outdoorSpace, places);
     }
 }

@@ -59,20 +59,25 @@ final class PlaceRules {
                 faults.require(labels.add(place.label().toLowerCase(Locale.ROOT)), at + "/label", "dwelling.labelTwice", place.label());
                 faults.require(place.label().length() <= LONGEST_LABEL, at + "/label", "api.tooLong", LONGEST_LABEL);
             }
-            faults.require(place.bedrooms() == null || DwellingRules.inRange(place.bedrooms(), 0), at + "/bedrooms", "api.range", "0",
-                    Integer.toString(DwellingRules.MOST_BEDROOMS));
+            faults.require(place.bedrooms() == null || DwellingRules.inRange(place.bedrooms(), 0), at + "/bedrooms",
+                    "dwelling.roomBedroomsRange", name(place, i));
             faults.require(place.capacity() == null || place.capacity() >= 1 && place.capacity() <= MOST_PEOPLE, at + "/capacity",
-                    "api.range", "1", Integer.toString(MOST_PEOPLE));
+                    "dwelling.roomCapacityRange", name(place, i));
         }
+    }
+
+    /** How a message names a place: by its label, else by its number in the list. */
+    private static String name(PlaceCard place, int index) {
+        return place.label() == null || place.label().isBlank() ? Integer.toString(index + 1) : place.label();
     }
 
     /** For callers whose reader has found nothing missing. */
     static void required(List<PlaceCard> places, Faults faults) {
         for (int i = 0; i < places.size(); i++) {
             PlaceCard place = places.get(i);
-            faults.require(place.label() != null && !place.label().isBlank(), "/places/" + i + "/label", "api.required");
-            faults.require(place.bedrooms() != null, "/places/" + i + "/bedrooms", "api.required");
-            faults.require(place.capacity() != null, "/places/" + i + "/capacity", "api.required");
+            faults.require(place.label() != null && !place.label().isBlank(), "/places/" + i + "/label", "dwelling.labelNeeded");
+            faults.require(place.bedrooms() != null, "/places/" + i + "/bedrooms", "dwelling.roomFiguresNeeded", name(place, i));
+            faults.require(place.capacity() != null, "/places/" + i + "/capacity", "dwelling.roomFiguresNeeded", name(place, i));
         }
     }
 }

@@ -45,7 +45,7 @@ class WorksStore {
 
     /** The dwellings in which there are works on the day. */
     Set<UUID> on(LocalDate day) {
-        List<?> rows = entities.createNativeQuery("select cast(dwelling_id as text) from dwelling.works where period @> ?1")
+        List<?> rows = entities.createNativeQuery("select cast(dwelling_id as text) from dwelling.works where period @> cast(?1 as date)")
                 .setParameter(1, day).getResultList();
         return rows.stream().map(row -> UUID.fromString((String) row)).collect(Collectors.toSet());
     }

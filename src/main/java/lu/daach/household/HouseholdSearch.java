@@ -20,7 +20,7 @@ class HouseholdSearch {
     private static final String FOUND = """
              from household.household h
              where (cast(?1 as text) is null or h.status = ?1)
-               and (cast(?2 as uuid) is null or h.referent_id = ?2)
+               and (cast(?2 as uuid) is null or h.referent_id = cast(?2 as uuid))
                and not exists (
                  select from unnest(regexp_split_to_array(household.plain(trim(coalesce(?3, ''))), '\\s+')) as sought (word)
                  where position(sought.word in household.plain(h.last_name)) = 0 and h.file_number::text <> sought.word

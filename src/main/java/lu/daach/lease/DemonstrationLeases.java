@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lu.daach.database.PeriodConverter;
 import lu.daach.kernel.Period;
 import lu.daach.organisation.Demonstration;
@@ -41,18 +42,22 @@ class DemonstrationLeases implements Demonstration {
             23, List.of("commune", "Administration communale de Groussbus-Wal"),
             27, List.of("company", "Trois Chênes Patrimoine s.à r.l."),
             36, List.of("company", "Fabrique Saint-Lambert asbl"),
-            43, List.of("commune", "Administration communale de Musterbaach"));
+            43, List.of("commune", "Administration communale de Wisebierg"));
 
     /** Owners whose account nobody has asked for yet. */
     private static final List<Integer> WITHOUT_ACCOUNT = List.of(31);
 
-    /** Owners of several dwellings: owner by dwelling. The other dwellings go to the other owners in turn. */
+    private static final List<Integer> PERSONS =
+            IntStream.rangeClosed(1, LAST_OWNER_OF_REDANGE).boxed().filter(number -> !BODIES.containsKey(number)).toList();
+
+    /** Owners of several dwellings: owner by dwelling. The other dwellings go to the persons in turn. */
     private static final Map<Integer, Integer> OF_SEVERAL = Map.ofEntries(
-            Map.entry(2, 5), Map.entry(18, 5), Map.entry(28, 5), Map.entry(59, 5),
-            Map.entry(1, 12), Map.entry(14, 12), Map.entry(60, 12),
+            Map.entry(2, 5), Map.entry(18, 5), Map.entry(28, 5), Map.entry(60, 5),
+            Map.entry(1, 12), Map.entry(14, 12), Map.entry(49, 12),
             Map.entry(5, 23), Map.entry(13, 23), Map.entry(45, 23),
             Map.entry(10, 18), Map.entry(26, 18), Map.entry(42, 18), Map.entry(51, 18),
-            Map.entry(3, 27), Map.entry(35, 27), Map.entry(57, 27));
+            Map.entry(3, 27), Map.entry(35, 27), Map.entry(57, 27),
+            Map.entry(59, 36));
 
     /** Last days within the next three months, by dwelling, as seen on 15 November 2026. */
     private static final Map<Integer, LocalDate> ENDING = Map.of(
@@ -146,7 +151,7 @@ class DemonstrationLeases implements Demonstration {
             return LAST_OWNER_OF_REDANGE + 1 + (dwelling - 1) % (LAST_OWNER - LAST_OWNER_OF_REDANGE);
         }
         Integer several = OF_SEVERAL.get(dwelling);
-        return several != null ? several : 1 + (dwelling * 11 + dwelling / LAST_OWNER_OF_REDANGE) % LAST_OWNER_OF_REDANGE;
+        return several != null ? several : PERSONS.get(dwelling * 11 % PERSONS.size());
     }
 
     private static UUID owner(int number) {

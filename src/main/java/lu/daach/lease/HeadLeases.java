@@ -92,19 +92,25 @@ public class HeadLeases {
     public HeadLeaseSheet sign(HeadLeaseCard card, Faults read) {
         judge(card, null, read);
         read.refuseIfAny();
-        LocalDate rentChangeOn = card.nextRentChangeOn() != null ? card.nextRentChangeOn() : HeadLeaseRules.nextRentChange(card.startsOn());
-        HeadLease lease = HeadLease.sign(card, HeadLeaseRules.period(card), rentChangeOn);
+        HeadLease lease = HeadLease.sign(card, HeadLeaseRules.period(card), rentChangeOn(card, null));
         store.add(lease);
         journal.about(SUBJECT, lease.id());
         return sheet(lease);
     }
 
-    /** As {@link #sign(HeadLeaseCard)}, but keeps nothing: what would be refused, before it is confirmed. */
+    /**
+     * As {@link #sign(HeadLeaseCard)} or {@link #change}, but keeps nothing: what would be refused, before it is confirmed.
+     *
+     * @param id of the lease that is to be changed; null for a new one
+     * @return from when on the rent may change afterwards; null: any day
+     */
     @UseCase(needs = Permission.CHANGE_OWNERS)
-    public void rehearse(UUID id, HeadLeaseCard card) {
+    public LocalDate rehearse(UUID id, HeadLeaseCard card) {
+        HeadLease lease = id == null ? null : store.get(id);
         Faults faults = new Faults();
-        judge(card, id == null ? null : store.get(id), faults);
+        judge(card, lease, faults);
         faults.refuseIfAny();
+        return rentChangeOn(card, lease);
     }
 
     /**
@@ -132,10 +138,7 @@ public class HeadLeases {
         }
         judge(card, lease, read);
         read.refuseIfAny();
-        LocalDate rentChangeOn = HeadLeaseRules.rentChanges(lease.monthlyRent(), card.monthlyRent())
-                ? HeadLeaseRules.nextRentChange(installation.today())
-                : card.nextRentChangeOn() != null ? card.nextRentChangeOn() : lease.nextRentChangeOn();
-        lease.write(card, HeadLeaseRules.period(card), rentChangeOn);
+        lease.write(card, HeadLeaseRules.period(card), rentChangeOn(card, lease));
         store.save(lease);
         journal.about(SUBJECT, id);
         return sheet(lease);
@@ -157,6 +160,17 @@ public class HeadLeases {
         UUID dwelling = lease == null ? card.dwelling() : lease.dwelling();
         HeadLeaseRules.requireFree(HeadLeaseRules.period(card), lease == null ? null : lease.id(),
                 dwelling == null ? List.of() : sheets(store.of(dwelling)), faults);
+    }
+
+    /** From when on the rent may change: as it is said, unless a new rent begins to rest today. */
+    private LocalDate rentChangeOn(HeadLeaseCard card, HeadLease lease) {
+        if (lease != null && HeadLeaseRules.rentChanges(lease.monthlyRent(), card.monthlyRent())) {
+            return HeadLeaseRules.nextRentChange(installation.today());
+        }
+        if (card.nextRentChangeOn() != null) {
+            return card.nextRentChangeOn();
+        }
+        return lease == null ? HeadLeaseRules.nextRentChange(card.startsOn()) : lease.nextRentChangeOn();
     }
 
     private HeadLeaseSheet sheet(HeadLease lease) {

@@ -16,32 +16,33 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Writes postings set-wise on a connection whose transaction is bound to a region. People get here by {@link Ledger} only; the
- * demonstration, which is loaded before anybody can sign in, comes with the owner's connection.
+ * Writes postings set-wise. People get here by {@link Ledger} only, on a connection bound to their region; the demonstration,
+ * which is loaded before anybody can sign in, comes with the owner's connection.
  */
 public final class Bookkeeping {
 
     private static final String OPEN_ACCOUNTS = """
-            insert into ledger.account (code, kind)
-            select code, kind from unnest(?::text[], ?::text[]) as wanted (code, kind)
-            where not exists (select from ledger.account a where a.region_id = kernel.region() and a.code = wanted.code)
+            insert into ledger.account (region_id, code, kind)
+            select r.id, w.code, w.kind
+            from (values (?)) as r (id), unnest(?::text[], ?::text[]) as w (code, kind)
+            where not exists (select from ledger.account a where a.region_id = r.id and a.code = w.code)
             on conflict (region_id, code) do nothing""";
 
     /** Postings and entries in one statement: the triggers judge them together, and a cause already booked brings no entries. */
     private static final String BOOK = """
             with booked as (
-                insert into ledger.posting (booked_at, applies_to, cause, reverses, reason)
-                select coalesce(?::timestamptz, statement_timestamp()), w.applies_to, w.cause, w.reverses, w.reason
+                insert into ledger.posting (region_id, booked_at, applies_to, cause, reverses, reason)
+                select ?, coalesce(?::timestamptz, statement_timestamp()), w.applies_to, w.cause, w.reverses, w.reason
                 from unnest(?::text[], ?::date[], ?::uuid[], ?::text[]) with ordinality as w (cause, applies_to, reverses, reason, place)
                 order by w.place
                 on conflict (region_id, cause) do nothing
-                returning id, cause
+                returning region_id, id, cause
             ), written as (
-                insert into ledger.entry (posting_id, line, account_id, amount)
-                select b.id, l.line, a.id, l.amount
+                insert into ledger.entry (region_id, posting_id, line, account_id, amount)
+                select b.region_id, b.id, l.line, a.id, l.amount
                 from unnest(?::text[], ?::smallint[], ?::text[], ?::numeric[]) as l (cause, line, code, amount)
                 join booked b on b.cause = l.cause
-                join ledger.account a on a.region_id = kernel.region() and a.code = l.code
+                join ledger.account a on a.region_id = b.region_id and a.code = l.code
                 returning posting_id
             )
             select b.id, b.cause, coalesce(w.lines, 0) as lines
@@ -49,9 +50,12 @@ public final class Bookkeeping {
             left join (select posting_id, count(*) as lines from written group by posting_id) w on w.posting_id = b.id""";
 
     private final Connection connection;
+    private final int region;
 
-    public Bookkeeping(Connection connection) {
+    /** @param region in whose books; the bound one where one is bound */
+    public Bookkeeping(Connection connection, int region) {
         this.connection = connection;
+        this.region = region;
     }
 
     /**
@@ -69,11 +73,12 @@ public final class Bookkeeping {
         Map<String, Integer> sizes = new HashMap<>();
         postings.forEach(posting -> sizes.put(posting.cause(), posting.lines().size()));
         try (PreparedStatement statement = connection.prepareStatement(BOOK)) {
-            statement.setObject(1, bookedAt == null ? null : OffsetDateTime.ofInstant(bookedAt, ZoneOffset.UTC));
-            array(statement, 2, "text", postings.stream().map(NewPosting::cause).toArray());
-            array(statement, 3, "date", postings.stream().map(NewPosting::appliesTo).toArray());
-            array(statement, 4, "uuid", postings.stream().map(NewPosting::reverses).toArray());
-            array(statement, 5, "text", postings.stream().map(NewPosting::reason).toArray());
+            statement.setInt(1, region);
+            statement.setObject(2, bookedAt == null ? null : OffsetDateTime.ofInstant(bookedAt, ZoneOffset.UTC));
+            array(statement, 3, "text", postings.stream().map(NewPosting::cause).toArray());
+            array(statement, 4, "date", postings.stream().map(NewPosting::appliesTo).toArray());
+            array(statement, 5, "uuid", postings.stream().map(NewPosting::reverses).toArray());
+            array(statement, 6, "text", postings.stream().map(NewPosting::reason).toArray());
             setEntries(statement, postings);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -94,8 +99,9 @@ public final class Bookkeeping {
             posting.lines().forEach(line -> kinds.put(line.account(), line.kind().code()));
         }
         try (PreparedStatement statement = connection.prepareStatement(OPEN_ACCOUNTS)) {
-            array(statement, 1, "text", kinds.keySet().toArray());
-            array(statement, 2, "text", kinds.values().toArray());
+            statement.setInt(1, region);
+            array(statement, 2, "text", kinds.keySet().toArray());
+            array(statement, 3, "text", kinds.values().toArray());
             statement.executeUpdate();
         }
     }
@@ -114,10 +120,10 @@ public final class Bookkeeping {
                 amounts.add(line.amount().amount());
             }
         }
-        array(statement, 6, "text", causes.toArray());
-        array(statement, 7, "smallint", numbers.toArray());
-        array(statement, 8, "text", accounts.toArray());
-        array(statement, 9, "numeric", amounts.toArray());
+        array(statement, 7, "text", causes.toArray());
+        array(statement, 8, "smallint", numbers.toArray());
+        array(statement, 9, "text", accounts.toArray());
+        array(statement, 10, "numeric", amounts.toArray());
     }
 
     private void array(PreparedStatement statement, int place, String type, Object[] values) throws SQLException {

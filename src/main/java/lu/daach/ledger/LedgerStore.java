@@ -1,6 +1,7 @@
 package lu.daach.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import lu.daach.kernel.Missing;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Slice;
+import lu.daach.organisation.Caller;
 
 /** Reads the books of the bound region, and hands what is to be booked to {@link Bookkeeping}. */
 @ApplicationScoped
@@ -69,8 +71,11 @@ class LedgerStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Caller caller;
+
     Map<String, UUID> book(List<NewPosting> postings) {
-        return work(connection -> new Bookkeeping(connection).book(postings, null));
+        return work(connection -> new Bookkeeping(connection, caller.actor().region()).book(postings, null));
     }
 
     Slice<PostingSheet> list(String account, String causePrefix, int first, int most) {

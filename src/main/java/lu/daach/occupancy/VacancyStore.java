@@ -18,9 +18,9 @@ class VacancyStore {
             from dwelling.place p
             join dwelling.dwelling d on d.region_id = p.region_id and d.id = p.dwelling_id
             where exists (select 1 from lease.head_lease l
-                          where l.region_id = p.region_id and l.dwelling_id = p.dwelling_id and l.period @> ?1)
+                          where l.region_id = p.region_id and l.dwelling_id = p.dwelling_id and l.period @> cast(?1 as date))
               and not exists (select 1 from dwelling.works w
-                              where w.region_id = p.region_id and w.dwelling_id = p.dwelling_id and w.period @> ?1)
+                              where w.region_id = p.region_id and w.dwelling_id = p.dwelling_id and w.period @> cast(?1 as date))
               and not exists (select 1 from occupancy.occupancy o
                               where o.region_id = p.region_id and o.place_id = p.id and (upper(o.period) is null or upper(o.period) > ?1))
             order by d.commune_code, d.address, p.position, p.id

@@ -13,6 +13,7 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -40,13 +41,14 @@ public class NoticeBean {
     private Said said;
 
     private List<Notice> whole;
+    private boolean looking;
 
     /** @return notices that belong to no field, in the order in which they came */
     public List<Notice> getWhole() {
-        if (whole == null) {
+        if (whole == null && rendering()) {
             whole = readWhole();
         }
-        return whole;
+        return whole == null ? List.of() : whole;
     }
 
     private List<Notice> readWhole() {
@@ -64,11 +66,30 @@ public class NoticeBean {
 
     /** @return one line for each complaint at a field, in the order of the page */
     public List<Notice> getFields() {
-        FacesContext context = FacesContext.getCurrentInstance();
         List<Notice> lines = new ArrayList<>();
+        if (looking || !rendering()) {
+            return lines;
+        }
+        looking = true;
+        try {
+            look(lines);
+        } finally {
+            looking = false;
+        }
+        return lines;
+    }
+
+    /** Whoever walks through the page before it is shown comes by these lists too; it is too early then to say anything. */
+    private static boolean rendering() {
+        return PhaseId.RENDER_RESPONSE.equals(FacesContext.getCurrentInstance().getCurrentPhaseId());
+    }
+
+    /** The walk through the page also comes by the list of these very lines, which asks again: that is what {@code looking} is for. */
+    private static void look(List<Notice> lines) {
+        FacesContext context = FacesContext.getCurrentInstance();
         UIViewRoot view = context.getViewRoot();
         if (!context.getClientIdsWithMessages().hasNext()) {
-            return lines;
+            return;
         }
         view.visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
             if (component instanceof UIInput field) {
@@ -76,7 +97,6 @@ public class NoticeBean {
             }
             return VisitResult.ACCEPT;
         });
-        return lines;
     }
 
     private static void addLines(FacesContext context, UIInput field, List<Notice> lines) {

@@ -22,8 +22,8 @@ final class MonthBooking {
     private static final int CHUNK = 2000;
 
     private static final String KEEP = """
-            insert into rentrun.line (month, kind, subject_id, dwelling_id, amount, posting_id)
-            select ?, kind, subject_id, dwelling_id, amount, posting_id
+            insert into rentrun.line (region_id, month, kind, subject_id, dwelling_id, amount, posting_id)
+            select ?, ?, kind, subject_id, dwelling_id, amount, posting_id
             from unnest(?::text[], ?::uuid[], ?::uuid[], ?::numeric[], ?::uuid[]) as l (kind, subject_id, dwelling_id, amount, posting_id)""";
 
     /** Books postings and gives the ids of those that were new, by cause. */
@@ -34,10 +34,13 @@ final class MonthBooking {
     }
 
     private final Connection connection;
+    private final int region;
     private final Books books;
 
-    MonthBooking(Connection connection, Books books) {
+    /** @param region the bound one where one is bound */
+    MonthBooking(Connection connection, int region, Books books) {
         this.connection = connection;
+        this.region = region;
         this.books = books;
     }
 
@@ -70,12 +73,13 @@ final class MonthBooking {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
-            insert.setObject(1, plan.month().atDay(1));
-            insert.setArray(2, connection.createArrayOf("text", lines.stream().map(line -> line.kind().code()).toArray()));
-            insert.setArray(3, connection.createArrayOf("uuid", lines.stream().map(MonthLine::subject).toArray()));
-            insert.setArray(4, connection.createArrayOf("uuid", lines.stream().map(MonthLine::dwelling).toArray()));
-            insert.setArray(5, connection.createArrayOf("numeric", lines.stream().map(line -> line.amount().amount()).toArray()));
-            insert.setArray(6, connection.createArrayOf("uuid", lines.stream().map(line -> ids.get(line.cause())).toArray()));
+            insert.setInt(1, region);
+            insert.setObject(2, plan.month().atDay(1));
+            insert.setArray(3, connection.createArrayOf("text", lines.stream().map(line -> line.kind().code()).toArray()));
+            insert.setArray(4, connection.createArrayOf("uuid", lines.stream().map(MonthLine::subject).toArray()));
+            insert.setArray(5, connection.createArrayOf("uuid", lines.stream().map(MonthLine::dwelling).toArray()));
+            insert.setArray(6, connection.createArrayOf("numeric", lines.stream().map(line -> line.amount().amount()).toArray()));
+            insert.setArray(7, connection.createArrayOf("uuid", lines.stream().map(line -> ids.get(line.cause())).toArray()));
             insert.executeUpdate();
         }
     }

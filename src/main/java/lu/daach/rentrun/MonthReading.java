@@ -21,9 +21,8 @@ import lu.daach.rentrun.rules.MonthPlan;
 import lu.daach.rentrun.rules.Stay;
 
 /**
- * Reads what is known for a month, in five statements however many homes there are, on a connection whose transaction is bound
- * to a region. Occupancies are read before their assessments: who has just moved in is then missing as a whole, and never
- * without an amount.
+ * Reads what is known for a month of a region, in five statements however many homes there are. Occupancies are read before
+ * their assessments: who has just moved in is then missing as a whole, and never without an amount.
  */
 final class MonthReading {
 
@@ -32,7 +31,7 @@ final class MonthReading {
             from occupancy.occupancy o
             join household.household h on h.region_id = o.region_id and h.id = o.household_id
             join dwelling.dwelling d on d.region_id = o.region_id and d.id = o.dwelling_id
-            where o.region_id = kernel.region() and o.period && daterange(?, ?)""";
+            where o.region_id = ? and o.period && daterange(?, ?)""";
 
     /** Only the amounts with a day in the month: the one that applied before it, and those that begin in it. */
     private static final String AMOUNTS = """
@@ -41,7 +40,7 @@ final class MonthReading {
                          lead(a.applies_from) over (partition by a.occupancy_id order by a.applies_from) as next_from
                   from occupancy.assessment a
                   join occupancy.occupancy o on o.region_id = a.region_id and o.id = a.occupancy_id
-                  where a.region_id = kernel.region() and o.period && daterange(?, ?)) amounts
+                  where a.region_id = ? and o.period && daterange(?, ?)) amounts
             where applies_from < ? and (next_from is null or next_from > ?)""";
 
     private static final String HOLDS = """
@@ -50,15 +49,18 @@ final class MonthReading {
             from lease.head_lease l
             join lease.owner w on w.region_id = l.region_id and w.id = l.owner_id
             join dwelling.dwelling d on d.region_id = l.region_id and d.id = l.dwelling_id
-            where l.region_id = kernel.region() and l.period && daterange(?, ?)""";
+            where l.region_id = ? and l.period && daterange(?, ?)""";
 
     private static final String BOOKED = """
-            select kind, subject_id, amount from rentrun.line where region_id = kernel.region() and month = ?""";
+            select kind, subject_id, amount from rentrun.line where region_id = ? and month = ?""";
 
     private final Connection connection;
+    private final int region;
 
-    MonthReading(Connection connection) {
+    /** @param region the bound one where one is bound */
+    MonthReading(Connection connection, int region) {
         this.connection = connection;
+        this.region = region;
     }
 
     MonthPlan plan(YearMonth month) throws SQLException {
@@ -75,8 +77,9 @@ final class MonthReading {
 
     private List<Stay> stays(YearMonth month, Map<UUID, List<Stay.Amount>> amounts) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(STAYS)) {
-            query.setObject(1, month.atDay(1));
-            query.setObject(2, month.plusMonths(1).atDay(1));
+            query.setInt(1, region);
+            query.setObject(2, month.atDay(1));
+            query.setObject(3, month.plusMonths(1).atDay(1));
             List<Stay> stays = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -92,10 +95,11 @@ final class MonthReading {
 
     private void readAmounts(YearMonth month, Map<UUID, List<Stay.Amount>> amounts) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(AMOUNTS)) {
-            query.setObject(1, month.atDay(1));
-            query.setObject(2, month.plusMonths(1).atDay(1));
+            query.setInt(1, region);
+            query.setObject(2, month.atDay(1));
             query.setObject(3, month.plusMonths(1).atDay(1));
-            query.setObject(4, month.atDay(1));
+            query.setObject(4, month.plusMonths(1).atDay(1));
+            query.setObject(5, month.atDay(1));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     List<Stay.Amount> own = amounts.get(row.getObject("occupancy_id", UUID.class));
@@ -115,8 +119,9 @@ final class MonthReading {
 
     private List<Hold> holds(YearMonth month) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(HOLDS)) {
-            query.setObject(1, month.atDay(1));
-            query.setObject(2, month.atEndOfMonth().plusDays(MonthPlan.LOOK_AHEAD_DAYS + 2L));
+            query.setInt(1, region);
+            query.setObject(2, month.atDay(1));
+            query.setObject(3, month.atEndOfMonth().plusDays(MonthPlan.LOOK_AHEAD_DAYS + 2L));
             List<Hold> holds = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -131,7 +136,8 @@ final class MonthReading {
 
     private Map<LineKey, Money> booked(YearMonth month) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(BOOKED)) {
-            query.setObject(1, month.atDay(1));
+            query.setInt(1, region);
+            query.setObject(2, month.atDay(1));
             Map<LineKey, Money> booked = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -1,6 +1,7 @@
 package lu.daach.rentrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Slice;
+import lu.daach.organisation.Caller;
 import lu.daach.rentrun.rules.MonthLine;
 import lu.daach.rentrun.rules.MonthPlan;
 import lu.daach.rentrun.rules.Totals;
@@ -85,6 +87,9 @@ class RentRunStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Caller caller;
+
     /** Lets nobody else work on this month until the transaction ends, and gives the transaction the time that a month takes. */
     void alone(YearMonth month) {
         work(connection -> {
@@ -102,11 +107,11 @@ class RentRunStore {
     }
 
     MonthPlan plan(YearMonth month) {
-        return work(connection -> new MonthReading(connection).plan(month));
+        return work(connection -> new MonthReading(connection, caller.actor().region()).plan(month));
     }
 
     List<MonthLine> book(MonthPlan plan, MonthBooking.Books books, IntConsumer written) {
-        return work(connection -> new MonthBooking(connection, books).book(plan, written));
+        return work(connection -> new MonthBooking(connection, caller.actor().region(), books).book(plan, written));
     }
 
     void keep(MonthPlan plan, String digest, UUID preparedBy) {

@@ -95,8 +95,7 @@ public class MonthPage implements Serializable {
         Money difference = switch (of) {
             case "participations" -> now.participations().minus(before.participations());
             case "ownerDues" -> now.ownerDues().minus(before.ownerDues());
-            case "savings" -> now.savings().minus(before.savings());
-            default -> now.gap().minus(before.gap());
+            default -> now.savings().minus(before.savings());
         };
         int sign = difference.amount().signum();
         String words = sign == 0 ? "same" : sign > 0 ? "more" : "less";

@@ -1,0 +1,144 @@
+package lu.daach.household.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lu.daach.dwelling.Communes;
+import lu.daach.household.HouseholdIncome;
+import lu.daach.household.HouseholdMember;
+import lu.daach.household.HouseholdSheet;
+import lu.daach.household.Households;
+import lu.daach.household.rules.Facts;
+import lu.daach.household.rules.Role;
+import lu.daach.kernel.Formats;
+import lu.daach.kernel.Ids;
+import lu.daach.kernel.Messages;
+import lu.daach.kernel.Money;
+import lu.daach.organisation.Installation;
+import lu.daach.page.Attempt;
+
+/** What the fragments of a household's file show, by the id of the household; read once a request. */
+@Named
+@RequestScoped
+public class HouseholdPanel {
+
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    /**
+     * One fact as it is read.
+     *
+     * @param key the last part of its message key
+     * @param value in the reader's language; null when not known
+     */
+    public record FactLine(String key, String value) {
+    }
+
+    @Inject
+    private Households households;
+
+    @Inject
+    private Communes communes;
+
+    @Inject
+    private Installation installation;
+
+    private final Map<String, HouseholdSheet> read = new HashMap<>();
+
+    /** @throws lu.daach.kernel.Missing when there is none */
+    public HouseholdSheet of(String id) {
+        return read.computeIfAbsent(id, known -> households.get(Ids.known(known)));
+    }
+
+    /** Whole years today. */
+    public int age(HouseholdMember member) {
+        return Math.toIntExact(ChronoUnit.YEARS.between(member.born(), installation.today()));
+    }
+
+    /** Whether the person belongs to the household today. */
+    public boolean present(HouseholdSheet household, HouseholdMember member) {
+        return household.membersOn(installation.today()).contains(member);
+    }
+
+    public int adults(HouseholdSheet household) {
+        return household.adultsOn(installation.today());
+    }
+
+    public int children(HouseholdSheet household) {
+        return household.childrenOn(installation.today());
+    }
+
+    /** The first name of the person who has an income. */
+    public String owner(HouseholdSheet household, HouseholdIncome income) {
+        return household.members().stream().filter(member -> member.id().equals(income.member()))
+                .map(HouseholdMember::firstName).findFirst().orElse("");
+    }
+
+    /** Why an income is not in the sum today, as the last part of a message key; null where it is. */
+    public String leftOut(HouseholdSheet household, HouseholdIncome income) {
+        LocalDate today = installation.today();
+        if (income.from() != null && income.from().isAfter(today)) {
+            return "later";
+        }
+        if (!income.on(today)) {
+            return "over";
+        }
+        HouseholdMember member = household.members().stream().filter(one -> one.id().equals(income.member())).findFirst().orElseThrow();
+        if (!present(household, member)) {
+            return "absent";
+        }
+        return member.role() == Role.CHILD ? "child" : null;
+    }
+
+    /** EUR net by the year today; null when not known. */
+    public BigDecimal yearly(HouseholdSheet household) {
+        return household.yearlyIncomeOn(installation.today());
+    }
+
+    /** A twelfth of the yearly income, rounded; null when not known. */
+    public Money monthly(HouseholdSheet household) {
+        BigDecimal yearly = yearly(household);
+        return yearly == null ? null : Money.quotient(yearly, MONTHS);
+    }
+
+    /** All facts in the order of the form. */
+    public List<FactLine> facts(HouseholdSheet household) {
+        Facts facts = household.facts();
+        String commune = facts.communeOfResidence();
+        return List.of(
+                new FactLine("residence", commune == null ? null : communes.name(commune)),
+                new FactLine("motiveToMove", facts.motiveToMove() == null ? null : text("household.motive." + facts.motiveToMove().code())),
+                new FactLine("housingProblem", facts.housingProblem() == null ? null : text("household.problem." + facts.housingProblem().code())),
+                new FactLine("ownsDwellingShare", facts.ownsDwellingShare() == null ? null
+                        : facts.ownsDwellingShare().decimal().map(share -> Formats.number(share, Attempt.language()))
+                                .orElse(facts.ownsDwellingShare().toString())),
+                new FactLine("nationalOrPermanent", yesOrNo(facts.nationalOrPermanent())),
+                new FactLine("rightOfStayUntil", facts.rightOfStayUntil() == null ? null
+                        : Formats.date(facts.rightOfStayUntil(), Attempt.language())),
+                new FactLine("healthInsured", yesOrNo(facts.healthInsured())),
+                new FactLine("socialRights", yesOrNo(facts.socialRights())),
+                new FactLine("referredBySocialService", yesOrNo(facts.referredBySocialService())),
+                new FactLine("acceptsFollowUp", yesOrNo(facts.acceptsFollowUp())),
+                new FactLine("acceptsProject", yesOrNo(facts.acceptsProject())),
+                new FactLine("internationalProtection", yesOrNo(facts.internationalProtection())),
+                new FactLine("leavesShelter", yesOrNo(facts.leavesShelter())));
+    }
+
+    /** How many facts are not known yet. */
+    public long unknownFacts(HouseholdSheet household) {
+        return facts(household).stream().filter(fact -> fact.value() == null).count();
+    }
+
+    private static String yesOrNo(Boolean fact) {
+        return fact == null ? null : text(fact ? "household.answer.yes" : "household.answer.no");
+    }
+
+    private static String text(String key) {
+        return Messages.text(Attempt.language(), key);
+    }
+}

@@ -1,0 +1,200 @@
+package lu.daach.testing;
+
+import jakarta.json.JsonObject;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One thing of every kind in a region, made through REST on first use and kept for all tests; and the bodies by which such
+ * things are made, correct in every member.
+ */
+public final class Samples {
+
+    /** A month that nobody else books. */
+    public static final String MONTH = "2027-10";
+
+    private static final Map<String, Samples> ALL = new ConcurrentHashMap<>();
+
+    private final Rest officer;
+    private final Rest manager;
+    private final String region;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+
+    private Samples(String region) {
+        this.region = region;
+        this.officer = Rest.as("officer" + region);
+        this.manager = Rest.as("manager" + region);
+    }
+
+    /** Of the canton of Redange. */
+    public static Samples ofRedange() {
+        return ALL.computeIfAbsent("", Samples::new);
+    }
+
+    /** Of the invented second region. */
+    public static Samples ofSecond() {
+        return ALL.computeIfAbsent("-b", Samples::new);
+    }
+
+    /** The samples of the region in which the persona works. */
+    public static Samples of(String persona) {
+        return persona.endsWith("-b") ? ofSecond() : ofRedange();
+    }
+
+    /** Makes everything, in both regions. */
+    public static void all() {
+        for (Samples samples : new Samples[] {ofRedange(), ofSecond()}) {
+            samples.posting();
+            samples.application();
+        }
+    }
+
+    public String commune() {
+        return ids.computeIfAbsent("commune", kind -> firstCommune().getString("id"));
+    }
+
+    public String communeCode() {
+        return firstCommune().getString("code");
+    }
+
+    public String owner() {
+        return made("owner", "/owners", ownerBody());
+    }
+
+    public String dwelling() {
+        return made("dwelling", "/dwellings", dwellingBody());
+    }
+
+    /** A dwelling of which the agency has no lease. */
+    public String freshDwelling() {
+        return make("/dwellings", dwellingBody());
+    }
+
+    public String headLease() {
+        return ids.containsKey("head-lease") ? ids.get("head-lease") : made("head-lease", "/head-leases", headLeaseBody(dwelling()));
+    }
+
+    public String household() {
+        return made("household", "/households", householdBody());
+    }
+
+    public String freshHousehold() {
+        return make("/households", householdBody());
+    }
+
+    public String application() {
+        return ids.containsKey("application") ? ids.get("application") : made("application", "/applications", applicationBody(household()));
+    }
+
+    public String occupancy() {
+        headLease();
+        return ids.containsKey("occupancy") ? ids.get("occupancy") : made("occupancy", "/occupancies", occupancyBody(household(), dwelling()));
+    }
+
+    /** A posting of a booked month. */
+    public String posting() {
+        occupancy();
+        return ids.computeIfAbsent("posting", kind -> {
+            String digest = expect(200, officer.post("/rent-runs", "{\"month\": \"" + MONTH + "\"}")).getString("digest");
+            Rest.Answer booked = manager.with("Idempotency-Key", "samples-" + UUID.randomUUID())
+                    .post("/rent-runs/" + MONTH + "/posting", "{\"digest\": \"" + digest + "\"}");
+            if (booked.status() >= 300) {
+                throw new AssertionError(booked.text());
+            }
+            return expect(200, officer.get("/postings?size=1")).getJsonArray("items").getJsonObject(0).getString("id");
+        });
+    }
+
+    public String ownerBody() {
+        return """
+            {"kind": "person", "lastName": "Muster", "firstName": "Eva", "name": null, "iban": "LU28 0019 4006 4475 0000", "language": "fr"}""";
+    }
+
+    public String dwellingBody() {
+        return """
+            {"commune": "%s", "address": "3, rue de l'Essai, L-8523 Beckerich", "kind": "apartment", "letting": "rooms",
+             "surfaceSquareMetres": 65, "bedrooms": 2, "energyClass": "C", "firstOccupiedOn": "1975-01-01", "energyRenovated": false,
+             "fittedKitchen": true, "outdoorSpace": true,
+             "places": [{"label": "A", "bedrooms": 1, "capacity": 2}, {"label": "B", "bedrooms": 1, "capacity": 1}]}""".formatted(communeCode());
+    }
+
+    public String headLeaseBody(String dwelling) {
+        return """
+            {"dwelling": "%s", "owner": "%s", "startsOn": "2026-01-01", "lastDay": null, "monthlyRent": "900.00",
+             "monthlyCharges": "100.00", "noticeMonths": 3, "nextRentChangeOn": "2028-01-01",
+             "guarantee": {"rentWhenEmpty": true, "upkeep": true, "goodState": true, "giveBackMonths": 3, "followUp": true}}"""
+                .formatted(dwelling, owner());
+    }
+
+    public String householdBody() {
+        return """
+            {"lastName": "Sample%s", "language": "fr",
+             "members": [{"id": "a", "lastName": "Sample", "firstName": "Ada", "born": "1990-05-01", "role": "applicant"},
+                         {"id": "b", "lastName": "Sample", "firstName": "Ben", "born": "2018-02-11", "role": "child"}],
+             "incomes": [{"member": "a", "kind": "employment", "net": "30000.00", "per": "year", "from": "2024-06-01", "until": null,
+                          "proven": true}],
+             "facts": {"communeOfResidence": "%s", "motiveToMove": "work", "ownsDwellingShare": "0", "rightOfStayUntil": "2031-01-01",
+                       "nationalOrPermanent": true, "healthInsured": true, "referredBySocialService": true,
+                       "housingProblem": "eviction", "acceptsFollowUp": true, "acceptsProject": true,
+                       "internationalProtection": false, "leavesShelter": false, "socialRights": true},
+             "referent": null}""".formatted(region, communeCode());
+    }
+
+    public String applicationBody(String household) {
+        return """
+            {"household": "%s", "receivedOn": "2026-10-01", "schemes": ["hauscare", "loyer-abordable"]}""".formatted(household);
+    }
+
+    public String occupancyBody(String household, String dwelling) {
+        String place = expect(200, officer.get("/dwellings/" + dwelling)).getJsonArray("places").getJsonObject(0).getString("id");
+        return """
+            {"household": "%s", "dwelling": "%s", "place": "%s", "scheme": "loyer-abordable", "startsOn": "2026-02-01",
+             "lastDay": null, "monthly": null, "savings": null, "reason": null}""".formatted(household, dwelling, place);
+    }
+
+    public static String participationBody() {
+        return """
+            {"scheme": "loyer-abordable", "on": "2025-06-01",
+             "household": {"members": [{"id": "a", "born": "1990-05-01", "role": "applicant"}, {"id": "b", "born": "2018-02-11", "role": "child"}],
+                           "incomes": [{"member": "a", "kind": "employment", "net": "30000.00", "per": "year"}]},
+             "dwelling": {"kind": "apartment", "surfaceSquareMetres": 65, "bedrooms": 2, "firstOccupiedOn": "1975-01-01",
+                          "energyRenovated": false, "fittedKitchen": true, "outdoorSpace": true, "monthlyCost": "900.00"}}""";
+    }
+
+    public static String eligibilityBody() {
+        return """
+            {"on": "2026-03-01", "schemes": ["hauscare", "loyer-abordable"],
+             "household": {"members": [{"id": "a", "born": "1990-05-01", "role": "applicant"}],
+                           "incomes": [{"member": "a", "kind": "employment", "net": "30000.00", "per": "year"}],
+                           "facts": {"communeOfResidence": "0701", "motiveToMove": null, "ownsDwellingShare": "0", "rightOfStayUntil": null,
+                                     "nationalOrPermanent": true, "healthInsured": true, "referredBySocialService": true,
+                                     "housingProblem": "eviction", "acceptsFollowUp": true, "acceptsProject": true,
+                                     "internationalProtection": false, "leavesShelter": false, "socialRights": true}}}""";
+    }
+
+    /** The item as it stands, as a body that may be sent back. */
+    public String item(String path) {
+        return officer.get(path).text();
+    }
+
+    private JsonObject firstCommune() {
+        return expect(200, officer.get("/communes")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(commune -> commune.isNull("until")).findFirst().orElseThrow();
+    }
+
+    private String made(String kind, String path, String body) {
+        return ids.computeIfAbsent(kind, missing -> make(path, body));
+    }
+
+    private String make(String path, String body) {
+        return expect(201, officer.post(path, body)).getString("id");
+    }
+
+    private static JsonObject expect(int status, Rest.Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+        return answer.json();
+    }
+}
