@@ -251,7 +251,9 @@ class CrashIT {
         long database = daach.postmaster().orElseThrow().pid();
         daach.terminate();
         daach.ended(Duration.ofSeconds(60));
-        assertFalse(ProcessHandle.of(database).map(ProcessHandle::isAlive).orElse(false), "the database still runs");
+        // Its last act is to write the log; the process itself is gone a moment later.
+        Started.await(Duration.ofSeconds(5), "the database is gone",
+                () -> !ProcessHandle.of(database).map(ProcessHandle::isAlive).orElse(false));
         assertTrue(daach.postmaster().isEmpty());
         List<String> log = Files.readAllLines(daach.data().resolve("postgres/postgres.log"));
         assertTrue(log.get(log.size() - 1).endsWith("database system is shut down"), log.get(log.size() - 1));
