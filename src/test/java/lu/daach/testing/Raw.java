@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** HTTP byte by byte, for what a well-behaved client does not send and for headers exactly as they were written. */
 public final class Raw {
@@ -68,12 +70,17 @@ public final class Raw {
      */
     public record Answer(String request, int status, String statusLine, List<String> headers, String body) {
 
+        private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: ([0-9]+)\r\n");
+
         private static Answer read(InputStream in, String request) throws IOException {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             byte[] piece = new byte[8192];
             try {
                 for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
                     all.write(piece, 0, n);
+                    if (whole(all)) {
+                        break;
+                    }
                 }
             } catch (java.net.SocketException e) {
                 // Reset after the answer, because the request was not read to its end.
@@ -91,6 +98,14 @@ public final class Raw {
             byte[] content = Arrays.copyOfRange(all.toByteArray(), text.substring(0, end + 4).getBytes(StandardCharsets.UTF_8).length, all.size());
             return new Answer(request, Integer.parseInt(lines.get(0).split(" ")[1]), lines.get(0), lines.subList(1, lines.size()),
                     new String(chunked ? joined(content) : content, StandardCharsets.UTF_8));
+        }
+
+        /** Whether as much has come as the answer announced; a server may keep the connection to read on what it has refused. */
+        private static boolean whole(ByteArrayOutputStream all) {
+            String text = all.toString(StandardCharsets.ISO_8859_1);
+            int end = text.indexOf("\r\n\r\n");
+            Matcher length = end < 0 ? null : LENGTH.matcher(text.substring(0, end + 2));
+            return length != null && length.find() && !text.startsWith("HTTP/1.1 100") && all.size() >= end + 4 + Integer.parseInt(length.group(1));
         }
 
         /** The chunks of a body without their lengths. */
