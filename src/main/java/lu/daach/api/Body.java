@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
-import lu.daach.kernel.Missing;
 
 /**
  * A JSON object that is read member by member. Each reading method takes the member's name, gives null where it is left out
@@ -151,13 +150,7 @@ public final class Body {
 
     /** The id of something else; a text that cannot be one of ours becomes an id that nothing has. */
     public UUID id(String name) {
-        return take(name, String.class, "api.text", text -> {
-            try {
-                return Ids.known(text);
-            } catch (Missing e) {
-                return Ids.fresh();
-            }
-        });
+        return take(name, String.class, "api.text", Ids::asked);
     }
 
     public Boolean flag(String name) {
@@ -246,7 +239,8 @@ public final class Body {
         return date;
     }
 
-    private static LocalDate parse(String text) {
+    /** The day that is written as 2026-11-15; null when it is none, or one that nobody can mean. */
+    static LocalDate parse(String text) {
         try {
             LocalDate date = LocalDate.parse(text, DATE);
             return date.isBefore(EARLIEST) || date.isAfter(LATEST) ? null : date;

@@ -1,5 +1,6 @@
 package lu.daach.api;
 
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.json.JsonException;
@@ -27,6 +28,7 @@ final class Json {
     private static final int LONGEST_STRING = 64 * 1024;
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST_EXPONENT = 20;
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private Json() {
     }
@@ -37,7 +39,7 @@ final class Json {
      */
     static Object read(InputStream body) {
         String text = text(body);
-        try (JsonParser parser = jakarta.json.Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             if (!parser.hasNext()) {
                 throw new NotJson();
             }

@@ -3,7 +3,6 @@ package lu.daach.api;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import lu.daach.kernel.Faults;
@@ -41,14 +40,14 @@ public record Page(int number, int size) {
         return new Page(number, size);
     }
 
-    /** A day given as a parameter; null when it is left out. */
+    /** A day given as a parameter, between 1900 and 2199; null when it is left out. */
     public static LocalDate date(UriInfo address, String name) {
         String text = address.getQueryParameters().getFirst(name);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+        LocalDate day = text == null ? null : Body.parse(text);
+        if (text != null && day == null) {
             throw lu.daach.kernel.InvalidInput.at("/" + name, "api.date");
         }
+        return day;
     }
 
     /** One of the values that a parameter takes; null when it is left out. */

@@ -120,7 +120,7 @@ public final class Start {
 
     /**
      * The server's settings that have to stand before its listener opens: where it listens, session ids of
-     * {@code lu.daach.server}, no version in answers, bodies bounded, no health or metrics pages of its own.
+     * {@code lu.daach.server}, no version in answers, bodies bounded, no health, metrics or OpenAPI pages of its own.
      */
     private static Path preBoot(Settings settings, Path server) throws IOException {
         String configuration = "set configs.config.server-config.";
@@ -134,7 +134,9 @@ public final class Start {
                 listener + "protocols.protocol.http-listener.http.request-timeout-seconds=300",
                 configuration + "web-container.session-config.session-manager.manager-properties"
                         + ".session-id-generator-classname=" + SESSION_IDS,
-                "set-microprofile-healthcheck-configuration --enabled=false");
+                "set-microprofile-healthcheck-configuration --enabled=false",
+                configuration + "microprofile-metrics-configuration.enabled=false",
+                "set-openapi-configuration --enabled=false");
         Path file = server.resolve("pre-boot.txt");
         Files.write(file, commands);
         return file;

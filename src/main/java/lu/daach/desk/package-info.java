@@ -1,7 +1,8 @@
 /**
  * Where the modules meet: the start of the application, sign-in, my day, the files of a dwelling and of a household.
  */
-@Module(uses = {"boot", "kernel", "database", "organisation", "page"})
+@Module(uses = {"admission", "api", "boot", "database", "dwelling", "household", "kernel",
+        "lease", "occupancy", "organisation", "page", "rentrun"})
 package lu.daach.desk;
 
 import lu.daach.kernel.Module;

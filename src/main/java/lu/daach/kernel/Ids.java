@@ -28,4 +28,16 @@ public final class Ids {
             throw new Missing();
         }
     }
+
+    /**
+     * The id that somebody asks for. One that cannot be ours becomes one that nothing has, so that whether they may ask at all is
+     * said first.
+     */
+    public static UUID asked(String text) {
+        try {
+            return known(text);
+        } catch (Missing e) {
+            return fresh();
+        }
+    }
 }

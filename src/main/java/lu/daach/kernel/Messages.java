@@ -44,6 +44,10 @@ public final class Messages {
         if (pattern == null) {
             throw new MissingResourceException("No text for " + key, Messages.class.getName(), key);
         }
+        if (args.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            // Most texts of a page: nothing to fill in and nothing quoted, so the pattern is the text.
+            return pattern;
+        }
         Object[] written = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             written[i] = written(args[i], language);

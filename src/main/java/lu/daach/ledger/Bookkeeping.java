@@ -28,26 +28,28 @@ public final class Bookkeeping {
             where not exists (select from ledger.account a where a.region_id = r.id and a.code = w.code)
             on conflict (region_id, code) do nothing""";
 
-    /** Postings and entries in one statement: the triggers judge them together, and a cause already booked brings no entries. */
+    private static final String ACCOUNTS = "select code, id from ledger.account where region_id = ? and code = any(?)";
+
+    /** The causes not booked yet, each with an id for its posting. */
+    private static final String MISSING = """
+            select w.cause, uuidv7() as id
+            from unnest(?::text[]) as w (cause)
+            where not exists (select from ledger.posting p where p.region_id = ? and p.cause = w.cause)""";
+
+    /**
+     * Postings and entries in one statement, so that the triggers judge them together. Nothing is joined: whatever the planner
+     * believes of the sizes, the work grows with the lines alone. A cause that somebody else books in the same moment is refused
+     * by its constraint.
+     */
     private static final String BOOK = """
             with booked as (
-                insert into ledger.posting (region_id, booked_at, applies_to, cause, reverses, reason)
-                select ?, coalesce(?::timestamptz, statement_timestamp()), w.applies_to, w.cause, w.reverses, w.reason
-                from unnest(?::text[], ?::date[], ?::uuid[], ?::text[]) with ordinality as w (cause, applies_to, reverses, reason, place)
-                order by w.place
-                on conflict (region_id, cause) do nothing
-                returning region_id, id, cause
-            ), written as (
-                insert into ledger.entry (region_id, posting_id, line, account_id, amount)
-                select b.region_id, b.id, l.line, a.id, l.amount
-                from unnest(?::text[], ?::smallint[], ?::text[], ?::numeric[]) as l (cause, line, code, amount)
-                join booked b on b.cause = l.cause
-                join ledger.account a on a.region_id = b.region_id and a.code = l.code
-                returning posting_id
+                insert into ledger.posting (region_id, id, booked_at, applies_to, cause, reverses, reason)
+                select ?, w.id, coalesce(?::timestamptz, statement_timestamp()), w.applies_to, w.cause, w.reverses, w.reason
+                from unnest(?::uuid[], ?::date[], ?::text[], ?::uuid[], ?::text[]) as w (id, applies_to, cause, reverses, reason)
             )
-            select b.id, b.cause, coalesce(w.lines, 0) as lines
-            from booked b
-            left join (select posting_id, count(*) as lines from written group by posting_id) w on w.posting_id = b.id""";
+            insert into ledger.entry (region_id, posting_id, line, account_id, amount)
+            select ?, l.posting_id, l.line, l.account_id, l.amount
+            from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::numeric[]) as l (posting_id, line, account_id, amount)""";
 
     private final Connection connection;
     private final int region;
@@ -65,32 +67,52 @@ public final class Bookkeeping {
      * @return the ids of the new postings, by cause
      */
     public Map<String, UUID> book(List<NewPosting> postings, Instant bookedAt) throws SQLException {
-        if (postings.isEmpty()) {
+        Map<String, UUID> fresh = missing(postings);
+        List<NewPosting> wanted = postings.stream().filter(posting -> fresh.containsKey(posting.cause())).toList();
+        if (wanted.isEmpty()) {
             return Map.of();
         }
-        openAccounts(postings);
-        Map<String, UUID> booked = new LinkedHashMap<>();
-        Map<String, Integer> sizes = new HashMap<>();
-        postings.forEach(posting -> sizes.put(posting.cause(), posting.lines().size()));
+        openAccounts(wanted);
+        Map<String, UUID> accounts = accounts(wanted);
         try (PreparedStatement statement = connection.prepareStatement(BOOK)) {
             statement.setInt(1, region);
             statement.setObject(2, bookedAt == null ? null : OffsetDateTime.ofInstant(bookedAt, ZoneOffset.UTC));
-            array(statement, 3, "text", postings.stream().map(NewPosting::cause).toArray());
-            array(statement, 4, "date", postings.stream().map(NewPosting::appliesTo).toArray());
-            array(statement, 5, "uuid", postings.stream().map(NewPosting::reverses).toArray());
-            array(statement, 6, "text", postings.stream().map(NewPosting::reason).toArray());
-            setEntries(statement, postings);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    String cause = row.getString("cause");
-                    if (row.getInt("lines") != sizes.get(cause)) {
-                        throw new IllegalStateException("posting " + cause + " lost an entry");
-                    }
-                    booked.put(cause, row.getObject("id", UUID.class));
-                }
+            array(statement, 3, "uuid", wanted.stream().map(posting -> fresh.get(posting.cause())).toArray());
+            array(statement, 4, "date", wanted.stream().map(NewPosting::appliesTo).toArray());
+            array(statement, 5, "text", wanted.stream().map(NewPosting::cause).toArray());
+            array(statement, 6, "uuid", wanted.stream().map(NewPosting::reverses).toArray());
+            array(statement, 7, "text", wanted.stream().map(NewPosting::reason).toArray());
+            statement.setInt(8, region);
+            setEntries(statement, wanted, fresh, accounts);
+            statement.executeUpdate();
+        }
+        return fresh;
+    }
+
+    private Map<String, UUID> missing(List<NewPosting> postings) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(MISSING)) {
+            array(query, 1, "text", postings.stream().map(NewPosting::cause).toArray());
+            query.setInt(2, region);
+            return ids(query, "cause");
+        }
+    }
+
+    private Map<String, UUID> accounts(List<NewPosting> postings) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ACCOUNTS)) {
+            query.setInt(1, region);
+            array(query, 2, "text", postings.stream().flatMap(posting -> posting.lines().stream()).map(Line::account).distinct().toArray());
+            return ids(query, "code");
+        }
+    }
+
+    private static Map<String, UUID> ids(PreparedStatement query, String of) throws SQLException {
+        Map<String, UUID> ids = new HashMap<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                ids.put(row.getString(of), row.getObject("id", UUID.class));
             }
         }
-        return booked;
+        return ids;
     }
 
     private void openAccounts(List<NewPosting> postings) throws SQLException {
@@ -106,24 +128,25 @@ public final class Bookkeeping {
         }
     }
 
-    private void setEntries(PreparedStatement statement, List<NewPosting> postings) throws SQLException {
-        List<String> causes = new ArrayList<>();
+    private void setEntries(PreparedStatement statement, List<NewPosting> postings, Map<String, UUID> ids, Map<String, UUID> accounts)
+            throws SQLException {
+        List<UUID> owners = new ArrayList<>();
         List<Short> numbers = new ArrayList<>();
-        List<String> accounts = new ArrayList<>();
+        List<UUID> moved = new ArrayList<>();
         List<BigDecimal> amounts = new ArrayList<>();
         for (NewPosting posting : postings) {
             short number = 0;
             for (Line line : posting.lines()) {
-                causes.add(posting.cause());
+                owners.add(ids.get(posting.cause()));
                 numbers.add(++number);
-                accounts.add(line.account());
+                moved.add(accounts.get(line.account()));
                 amounts.add(line.amount().amount());
             }
         }
-        array(statement, 7, "text", causes.toArray());
-        array(statement, 8, "smallint", numbers.toArray());
-        array(statement, 9, "text", accounts.toArray());
-        array(statement, 10, "numeric", amounts.toArray());
+        array(statement, 9, "uuid", owners.toArray());
+        array(statement, 10, "smallint", numbers.toArray());
+        array(statement, 11, "uuid", moved.toArray());
+        array(statement, 12, "numeric", amounts.toArray());
     }
 
     private void array(PreparedStatement statement, int place, String type, Object[] values) throws SQLException {

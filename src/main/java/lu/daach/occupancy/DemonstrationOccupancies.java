@@ -64,9 +64,6 @@ class DemonstrationOccupancies implements Demonstration {
     }
 
     private void load(Connection connection, int region, int household, int dwelling, int place, String officer) throws SQLException {
-        if (facts(connection, region, Demonstration.id("household/" + household), UNTIL).members().isEmpty()) {
-            return;
-        }
         Home home = home(connection, region, dwelling, place);
         LocalDate startsOn = home.held().startsOn().plusDays(household % 4 == 0 ? 14 : 0).plusMonths(household % 3);
         Scheme scheme = dwelling >= 59 && dwelling <= 60 ? Scheme.BETREIT_WUNNEN : SCHEMES[household % SCHEMES.length];

@@ -77,6 +77,12 @@ public class Occupancies {
         return taken;
     }
 
+    /** As {@link #get}, for somebody who is about to change it. */
+    @UseCase(needs = Permission.CHANGE_OCCUPANCIES)
+    public OccupancySheet getToChange(UUID id) {
+        return get(id);
+    }
+
     /** The places that can be given to a household from a day on. */
     @UseCase(needs = Permission.READ_OCCUPANCIES)
     public List<Vacancy> vacancies(LocalDate on) {

@@ -7,11 +7,13 @@ import lu.daach.kernel.Language;
 /**
  * The person who acts, as the database knows them at this moment.
  *
+ * @param regionName as pages show it
  * @param communeCode the commune that a commune's reader works for; null for everybody else
  * @param sessionsValidAfter a session begun before this has ended
  */
 public record Actor(
         int region,
+        String regionName,
         UUID staff,
         String name,
         Role role,

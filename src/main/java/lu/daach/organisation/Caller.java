@@ -9,12 +9,19 @@ public class Caller {
 
     private Integer region;
     private UUID staff;
+    private byte[] token;
     private Actor actor;
 
-    /** Names the person whose request this is. */
-    public void is(int callerRegion, UUID callerStaff) {
-        this.region = callerRegion;
-        this.staff = callerStaff;
+    /** Names the person whose request this is, by the session of their browser. */
+    public void is(Identity identity) {
+        this.region = identity.region();
+        this.staff = identity.staff();
+    }
+
+    /** Names the person in whose name a program sends this request, by its token; every use-case asks the token again. */
+    public void isProgramOf(Identity identity, String shown) {
+        is(identity);
+        this.token = SignIn.digest(shown);
     }
 
     public boolean signedIn() {
@@ -27,6 +34,16 @@ public class Caller {
 
     UUID staff() {
         return staff;
+    }
+
+    /** The digest of the token that was shown; null when it was a session. */
+    byte[] token() {
+        return token;
+    }
+
+    /** Whether {@link #actor()} has somebody to name. */
+    public boolean acting() {
+        return actor != null;
     }
 
     /**

@@ -57,7 +57,7 @@ public class Guard {
         String action = call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();
         transaction.begin();
         try {
-            caller.acts(staff.enter(caller.region(), caller.staff()));
+            caller.acts(staff.enter(caller.region(), caller.staff(), caller.token()));
             require(useCase);
             Object answer = call.proceed();
             record(useCase.trace(), action);
@@ -93,7 +93,7 @@ public class Guard {
     private void recordRefusal(String action, Forbidden refusal) throws Exception {
         transaction.begin();
         try {
-            Actor actor = staff.enter(caller.region(), caller.staff());
+            Actor actor = staff.enter(caller.region(), caller.staff(), caller.token());
             journal.append(actor.staff(), actor.name(), action, Trace.REFUSED, refusal.fault().key());
             transaction.commit();
         } catch (Exception | Error e) {

@@ -35,11 +35,4 @@ public class Myself {
         entities.createNativeQuery("update organisation.staff set language = ?1 where id = ?2")
                 .setParameter(1, language.code()).setParameter(2, caller.actor().staff()).executeUpdate();
     }
-
-    /** The name of my region. */
-    @UseCase
-    public String region() {
-        return (String) entities.createNativeQuery("select name from kernel.region where id = ?1")
-                .setParameter(1, caller.actor().region()).getSingleResult();
-    }
 }

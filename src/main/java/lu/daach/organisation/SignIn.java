@@ -28,6 +28,8 @@ public class SignIn {
 
     private final Clock clock = Clock.systemUTC();
 
+    private final SeenTokens tokens = new SeenTokens(clock);
+
     /**
      * @return who it is; empty when login or password is wrong, which takes the same time for both
      */
@@ -54,8 +56,21 @@ public class SignIn {
         }
     }
 
-    /** @return whose token it is; empty when nobody's */
+    /**
+     * Whose token it is. What was found is remembered for a minute: a token that was withdrawn meanwhile passes here, and is
+     * refused by the guard, which asks it again in the transaction of each use-case.
+     *
+     * @return empty when nobody's
+     */
     public Optional<Identity> byToken(String token) {
+        return tokens.known(token).or(() -> {
+            Optional<Identity> found = asked(token);
+            found.ifPresent(identity -> tokens.remember(token, identity));
+            return found;
+        });
+    }
+
+    private Optional<Identity> asked(String token) {
         try (Connection connection = connections.getConnection();
                 PreparedStatement query = connection.prepareStatement("select * from organisation.bearer_of(?)")) {
             query.setBytes(1, digest(token));

@@ -22,18 +22,20 @@ class Staff {
     /**
      * Binds region and person on the EntityManager's own connection, so that everything read after it is under the wall.
      *
-     * @throws NotSignedIn when there is no such person, or they are disabled
+     * @param token the digest of the token by which a program comes, asked again here; null for a browser's session
+     * @throws NotSignedIn when there is no such person, they are disabled, or the token is not theirs (any more)
      */
-    Actor enter(int region, UUID person) {
+    Actor enter(int region, UUID person, byte[] token) {
         Connection connection = entities.unwrap(Connection.class);
-        try (PreparedStatement query = connection.prepareStatement("select * from organisation.enter(?, ?)")) {
+        try (PreparedStatement query = connection.prepareStatement("select * from organisation.enter(?, ?, ?)")) {
             query.setInt(1, region);
             query.setObject(2, person);
+            query.setBytes(3, token);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
                     throw new NotSignedIn();
                 }
-                return new Actor(region, person, row.getString("name"), Role.of(row.getString("role")),
+                return new Actor(region, row.getString("region_name"), person, row.getString("name"), Role.of(row.getString("role")),
                         row.getObject("organisation_id", UUID.class), row.getString("kind"),
                         row.getString("organisation_name"), row.getString("commune_code"),
                         Language.of(row.getString("language")), instant(row, "sessions_valid_after"));

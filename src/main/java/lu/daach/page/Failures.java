@@ -7,6 +7,8 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.UUID;
@@ -41,7 +43,7 @@ class Failures extends ExceptionHandlerWrapper {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext external = context.getExternalContext();
         try {
-            if (caused(thrown, ViewExpiredException.class)) {
+            if (caused(thrown, ViewExpiredException.class) || unreadableForm(context)) {
                 redirect(external, "/errors/expired.html");
             } else if (caused(thrown, NotSignedIn.class)) {
                 redirect(external, "/sign-in.xhtml");
@@ -58,6 +60,12 @@ class Failures extends ExceptionHandlerWrapper {
         } catch (IOException e) {
             throw new FacesException(e);
         }
+    }
+
+    /** A form that cannot be brought together with a page of ours: sent by no page, or by one that was changed underway. */
+    private static boolean unreadableForm(FacesContext context) {
+        return context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW
+                && "POST".equals(((HttpServletRequest) context.getExternalContext().getRequest()).getMethod());
     }
 
     private static void show(FacesContext context, int status) throws IOException {

@@ -1,5 +1,6 @@
 package lu.daach.page;
 
+import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Map;
 import lu.daach.kernel.Slice;
@@ -19,10 +20,20 @@ public class SliceModel<T> extends LazyDataModel<T> {
         Slice<T> load(int first, int most);
     }
 
+    /** The lines that a table shows at first ({@code d:table}). */
+    private static final int USUAL_SIZE = 25;
+
     private final Source<T> source;
 
     public SliceModel(Source<T> source) {
         this.source = source;
+    }
+
+    /** The number of all lines, for the heading above the table; the table takes what was read for it instead of asking again. */
+    public long getTotal() {
+        Slice<T> opening = source.load(0, USUAL_SIZE);
+        readInThisRequest().put(this, opening);
+        return opening.total();
     }
 
     @Override
@@ -32,8 +43,18 @@ public class SliceModel<T> extends LazyDataModel<T> {
 
     @Override
     public List<T> load(int first, int most, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
-        Slice<T> slice = source.load(first, most);
+        Slice<T> opening = opening();
+        Slice<T> slice = opening != null && first == 0 && most == USUAL_SIZE ? opening : source.load(first, most);
         setRowCount((int) slice.total());
         return slice.items();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Slice<T> opening() {
+        return (Slice<T>) readInThisRequest().remove(this);
+    }
+
+    private static Map<Object, Object> readInThisRequest() {
+        return FacesContext.getCurrentInstance().getAttributes();
     }
 }

@@ -87,6 +87,18 @@ public final class Samples {
         return ids.containsKey("application") ? ids.get("application") : made("application", "/applications", applicationBody(household()));
     }
 
+    /** An application that nothing was done with. */
+    public String freshApplication() {
+        return make("/applications", applicationBody(freshHousehold()));
+    }
+
+    /** A contract for a household and a dwelling that have none. */
+    public String freshOccupancyBody() {
+        String dwelling = freshDwelling();
+        make("/head-leases", headLeaseBody(dwelling));
+        return occupancyBody(freshHousehold(), dwelling);
+    }
+
     public String occupancy() {
         headLease();
         return ids.containsKey("occupancy") ? ids.get("occupancy") : made("occupancy", "/occupancies", occupancyBody(household(), dwelling()));

@@ -59,7 +59,7 @@ public class ApplicationsResource {
     @GET
     @Path("{id}")
     public JsonObject get(@PathParam("id") String id) {
-        return item(applications.get(Ids.known(id)));
+        return item(applications.get(Ids.asked(id)));
     }
 
     @POST
@@ -80,21 +80,21 @@ public class ApplicationsResource {
         ApplicationCard card = card(body);
         Integer version = body.version();
         body.noteUnknown();
-        return item(applications.change(Ids.known(id), version, card, body.faults()));
+        return item(applications.change(Ids.asked(id), version, card, body.faults()));
     }
 
     @POST
     @Path("{id}/submission")
     @Consumes(MediaType.WILDCARD)
     public JsonObject submit(@PathParam("id") String id) {
-        return item(applications.submit(Ids.known(id)));
+        return item(applications.submit(Ids.asked(id)));
     }
 
     @POST
     @Path("{id}/withdrawal")
     @Consumes(MediaType.WILDCARD)
     public JsonObject withdraw(@PathParam("id") String id) {
-        return item(applications.withdraw(Ids.known(id)));
+        return item(applications.withdraw(Ids.asked(id)));
     }
 
     @POST
@@ -104,14 +104,14 @@ public class ApplicationsResource {
         DecisionCard card = new DecisionCard(EligibilityJson.scheme(body), body.choice("outcome", Choice::of, Choice.CODES),
                 body.text("reason", LONGEST_REASON));
         body.noteUnknown();
-        return item(applications.decide(Ids.known(id), card, body.faults()));
+        return item(applications.decide(Ids.asked(id), card, body.faults()));
     }
 
     /** What the rules find today for the stored household, as in 3.2. */
     @GET
     @Path("{id}/eligibility")
     public JsonObject eligibility(@PathParam("id") String id) {
-        return EligibilityJson.answer(applications.eligibility(Ids.known(id)));
+        return EligibilityJson.answer(applications.eligibility(Ids.asked(id)));
     }
 
     /** What could not be read is filled with something that the facade has nothing to say about; its fault is noted. */

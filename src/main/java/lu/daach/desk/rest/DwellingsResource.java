@@ -49,7 +49,7 @@ public class DwellingsResource {
     @GET
     @Path("{id}")
     public JsonObject get(@PathParam("id") String id) {
-        return item(dwellings.get(Ids.known(id)));
+        return item(dwellings.get(Ids.asked(id)));
     }
 
     @POST
@@ -68,7 +68,7 @@ public class DwellingsResource {
         DwellingCard card = DwellingJson.card(body);
         Integer version = body.version();
         body.noteUnknown();
-        return item(dwellings.change(Ids.known(id), version, card, body.faults()));
+        return item(dwellings.change(Ids.asked(id), version, card, body.faults()));
     }
 
     private static JsonObject item(DwellingStanding standing) {

@@ -37,7 +37,7 @@ public class CommunesResource {
     @GET
     @Path("{id}")
     public JsonObject get(@PathParam("id") String id) {
-        return item(communes.get(Ids.known(id)));
+        return item(communes.get(Ids.asked(id)));
     }
 
     private static JsonObject item(CommuneSheet commune) {

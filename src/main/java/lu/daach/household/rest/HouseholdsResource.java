@@ -50,7 +50,7 @@ public class HouseholdsResource {
     @GET
     @Path("{id}")
     public JsonObject get(@PathParam("id") String id) {
-        return HouseholdJson.item(households.get(Ids.known(id)));
+        return HouseholdJson.item(households.get(Ids.asked(id)));
     }
 
     @POST
@@ -69,6 +69,6 @@ public class HouseholdsResource {
         HouseholdCard card = HouseholdJson.card(body);
         Integer version = body.version();
         body.noteUnknown();
-        return HouseholdJson.item(households.change(Ids.known(id), version, card, body.faults()));
+        return HouseholdJson.item(households.change(Ids.asked(id), version, card, body.faults()));
     }
 }

@@ -57,7 +57,7 @@ public class HeadLeasesResource {
     @GET
     @Path("{id}")
     public JsonObject get(@PathParam("id") String id) {
-        return item(leases.get(Ids.known(id)));
+        return item(leases.get(Ids.asked(id)));
     }
 
     @POST
@@ -76,7 +76,7 @@ public class HeadLeasesResource {
         HeadLeaseCard card = card(body);
         Integer version = body.version();
         body.noteUnknown();
-        return item(leases.change(Ids.known(id), version, card, body.faults()));
+        return item(leases.change(Ids.asked(id), version, card, body.faults()));
     }
 
     private static HeadLeaseCard card(Body body) {

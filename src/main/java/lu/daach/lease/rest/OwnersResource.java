@@ -55,13 +55,13 @@ public class OwnersResource {
     @GET
     @Path("{id}")
     public JsonObject get(@PathParam("id") String id) {
-        return item(owners.get(Ids.known(id)));
+        return item(owners.get(Ids.asked(id)));
     }
 
     @GET
     @Path("{id}/iban")
     public JsonObject iban(@PathParam("id") String id) {
-        return Answers.object("iban", owners.iban(Ids.known(id)));
+        return Answers.object("iban", owners.iban(Ids.asked(id)));
     }
 
     @POST
@@ -80,7 +80,7 @@ public class OwnersResource {
         OwnerCard card = card(body);
         Integer version = body.version();
         body.finish();
-        return item(owners.change(Ids.known(id), version, card));
+        return item(owners.change(Ids.asked(id), version, card));
     }
 
     private static OwnerCard card(Body body) {

@@ -1,6 +1,6 @@
 package lu.daach.lease.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import lu.daach.organisation.Installation;
 
 /** Where a lease stands today, as its chip says it. */
 @Named
-@ApplicationScoped
+@RequestScoped
 public class LeaseTimes {
 
     private static final int SOON_DAYS = 90;

@@ -30,7 +30,7 @@ public class OwnersPage implements Serializable {
     }
 
     public long getTotal() {
-        return owners.list(q, 0, 1).total();
+        return getLines().getTotal();
     }
 
     public String getQ() {

@@ -41,7 +41,7 @@ public class PostingsResource {
     @GET
     @Path("{id}")
     public JsonObject get(@PathParam("id") String id) {
-        return item(ledger.get(Ids.known(id)));
+        return item(ledger.get(Ids.asked(id)));
     }
 
     /** The parameter as it stands; null when it is left out. */

@@ -63,14 +63,14 @@ public class OccupanciesResource {
     @GET
     @Path("{id}")
     public JsonObject get(@PathParam("id") String id) {
-        return item(occupancies.get(Ids.known(id)));
+        return item(occupancies.get(Ids.asked(id)));
     }
 
     /** What is paid today and why: the steps, their sources and the sentences, as they were kept. */
     @GET
     @Path("{id}/assessment")
     public JsonObject assessment(@PathParam("id") String id) {
-        return occupancies.assessment(Ids.known(id), installation.today()).map(OccupanciesResource::explained)
+        return occupancies.assessment(Ids.asked(id), installation.today()).map(OccupanciesResource::explained)
                 .orElseThrow(lu.daach.kernel.Missing::new);
     }
 
@@ -91,7 +91,7 @@ public class OccupanciesResource {
     @PUT
     @Path("{id}")
     public JsonObject change(@PathParam("id") String id, InputStream content) {
-        OccupancySheet known = occupancies.get(Ids.known(id));
+        OccupancySheet known = occupancies.getToChange(Ids.asked(id));
         Body body = Body.read(content).ofItem(id).ignoring("status");
         Integer version = body.version();
         LocalDate lastDay = body.date("lastDay");

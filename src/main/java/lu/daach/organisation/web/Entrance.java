@@ -47,16 +47,14 @@ public class Entrance implements HttpAuthenticationMechanism {
         }
         SecurityHeaders.put(request, response);
         boolean rest = path.startsWith("/api/");
-        Optional<Identity> identity = rest && request.getHeader("Authorization") != null
-                ? byToken(request.getHeader("Authorization"))
-                : bySession(request);
+        boolean program = rest && request.getHeader("Authorization") != null;
+        Optional<Identity> identity = program ? byToken(request.getHeader("Authorization")) : bySession(request);
         if (identity.isEmpty()) {
             return refuse(request, response, rest);
         }
-        if (rest && request.getHeader("Authorization") == null && crossSite(request)) {
+        if (rest && !program && crossSite(request)) {
             return Refusal.send(response, HttpServletResponse.SC_FORBIDDEN, "organisation.crossSite", request);
         }
-        caller.is(identity.get().region(), identity.get().staff());
         return context.notifyContainerAboutLogin(new CallerPrincipal(identity.get().staff().toString()), Set.of());
     }
 
@@ -64,14 +62,17 @@ public class Entrance implements HttpAuthenticationMechanism {
         if (!header.startsWith(BEARER) || header.length() > LONGEST_TOKEN) {
             return Optional.empty();
         }
-        return signIn.byToken(header.substring(BEARER.length()));
+        String token = header.substring(BEARER.length());
+        Optional<Identity> identity = signIn.byToken(token);
+        identity.ifPresent(found -> caller.isProgramOf(found, token));
+        return identity;
     }
 
     /** A session counts only while its person may work here and has not signed out since it began. */
     private Optional<Identity> bySession(HttpServletRequest request) {
         Optional<Identity> identity = SignedIn.of(request);
         if (identity.isPresent()) {
-            caller.is(identity.get().region(), identity.get().staff());
+            caller.is(identity.get());
             try {
                 Actor actor = myself.whoAmI();
                 if (identity.get().since().isBefore(actor.sessionsValidAfter())) {

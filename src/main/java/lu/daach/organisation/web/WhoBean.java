@@ -37,6 +37,7 @@ public class WhoBean {
     private Myself myself;
 
     private Actor actor;
+    private boolean changed;
 
     public boolean isSignedIn() {
         return caller.signedIn();
@@ -51,7 +52,7 @@ public class WhoBean {
     }
 
     public String getRegion() {
-        return myself.region();
+        return actor().regionName();
     }
 
     public String getInitials() {
@@ -91,6 +92,7 @@ public class WhoBean {
         if (isSignedIn()) {
             myself.choose(language);
             actor = null;
+            changed = true;
         }
         FacesContext.getCurrentInstance().getViewRoot().setLocale(language.locale());
     }
@@ -101,9 +103,10 @@ public class WhoBean {
         return "/sign-in.xhtml?faces-redirect=true";
     }
 
+    /** The person as the entrance resolved them for this request; asked again after a change of their own. */
     private Actor actor() {
         if (actor == null) {
-            actor = myself.whoAmI();
+            actor = caller.acting() && !changed ? caller.actor() : myself.whoAmI();
         }
         return actor;
     }

@@ -1,0 +1,141 @@
+package lu.daach.architecture;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import lu.daach.testing.Samples;
+
+/**
+ * Every address of the product: as the code has them, and as {@code routes.csv} says who may what there.
+ *
+ * <p>The file has one line an address: method, address, which sample stands for {@code {id}} (or for the parameter of a page),
+ * which body is sent, and then one column a persona with the status that they get for a thing of their own region.
+ */
+final class Routes {
+
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
+    private static final String FILE = "routes.csv";
+
+    /** What may stand in the column of the sample. */
+    private static final Map<String, Function<Samples, String>> SAMPLES = Map.ofEntries(
+            Map.entry("", samples -> ""), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
+            Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
+            Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
+            Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH));
+
+    /** Bodies that are accepted from whoever may send them. */
+    private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
+            Map.entry("owner", Samples::ownerBody), Map.entry("dwelling", Samples::dwellingBody),
+            Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())), Map.entry("household", Samples::householdBody),
+            Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
+            Map.entry("occupancy", Samples::freshOccupancyBody),
+            Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
+            Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"), Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
+            Map.entry("participation", samples -> Samples.participationBody()), Map.entry("eligibility", samples -> Samples.eligibilityBody()));
+
+    private Routes() {
+    }
+
+    /**
+     * One line of the file.
+     *
+     * @param path with {@code {id}} where the sample's id stands
+     * @param sample the kind of thing that is asked for; empty when the address names none
+     * @param body what is sent; empty for nothing
+     * @param expected the status by persona
+     */
+    record Route(String method, String path, String sample, String body, Map<String, Integer> expected) {
+
+        boolean page() {
+            return path.contains(".xhtml");
+        }
+
+        boolean hasId() {
+            return path.contains("{id}") && !sample.equals("month");
+        }
+
+        String address(Samples samples) {
+            return address(SAMPLES.get(sample).apply(samples));
+        }
+
+        String address(String id) {
+            return path.replace("{id}", id);
+        }
+
+        /** A body that this route accepts; the item itself as it stands for a change; null where nothing is sent. */
+        String content(Samples samples) {
+            if (body.isEmpty()) {
+                return null;
+            }
+            return body.equals("item")
+                    ? samples.item(address(samples).substring("/api/v1".length())).replaceFirst("\"id\":\"[^\"]*\",", "")
+                    : BODIES.get(body).apply(samples);
+        }
+    }
+
+    static List<Route> all() {
+        try (InputStream file = Routes.class.getResourceAsStream(FILE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            List<String> names = Arrays.asList(lines.readLine().split(",", -1));
+            List<Route> routes = new ArrayList<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.split(",", -1);
+                Map<String, Integer> expected = new LinkedHashMap<>();
+                for (int i = 4; i < words.length; i++) {
+                    expected.put(names.get(i), Integer.valueOf(words[i]));
+                }
+                routes.add(new Route(words[0], words[1], words[2], words[3], expected));
+            }
+            return routes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every route of the classes with {@code @Path}: method and address with every parameter written {@code {id}}. */
+    static Set<String> ofTheCode() {
+        Set<String> routes = new TreeSet<>();
+        for (JavaClass resource : Source.classes()) {
+            if (!resource.isAnnotatedWith("jakarta.ws.rs.Path")) {
+                continue;
+            }
+            for (JavaMethod method : resource.getMethods()) {
+                for (JavaAnnotation<?> annotation : method.getAnnotations()) {
+                    String name = annotation.getRawType().getSimpleName();
+                    if (METHODS.contains(name) && annotation.getRawType().getPackageName().equals("jakarta.ws.rs")) {
+                        routes.add(name + " /api/v1" + path(resource.getAnnotationOfType("jakarta.ws.rs.Path"))
+                                + (method.isAnnotatedWith("jakarta.ws.rs.Path") ? path(method.getAnnotationOfType("jakarta.ws.rs.Path")) : ""));
+                    }
+                }
+            }
+        }
+        return routes;
+    }
+
+    private static String path(JavaAnnotation<?> path) {
+        String value = (String) path.get("value").orElseThrow();
+        return ("/" + value).replaceAll("/+", "/").replaceAll("/$", "").replaceAll("\\{[^}]+\\}", "{id}");
+    }
+
+    /** Every page that has an address. */
+    static Set<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        Source.files("src/main/webapp", ".xhtml").stream().map(file -> file.toString().replace('\\', '/').replaceFirst("^src/main/webapp", ""))
+                .filter(page -> !page.startsWith("/WEB-INF/")).forEach(page -> pages.add("GET " + page));
+        return pages;
+    }
+}
