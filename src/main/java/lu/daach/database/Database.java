@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.logging.Logger;
 import lu.daach.boot.Settings;
+import lu.daach.boot.Start;
 import org.postgresql.Driver;
 
 /**
@@ -49,7 +50,9 @@ public final class Database {
         if (instance == null) {
             try {
                 instance = new Database(Settings.fromEnvironment());
-            } catch (IOException | SQLException e) {
+            } catch (IOException | SQLException | RuntimeException e) {
+                // Told here too, because the server asks for connections before the application opens and keeps the reason to itself.
+                System.setProperty(Start.STATE, "failed: the database: " + e.getMessage());
                 throw new IllegalStateException("the database: " + e.getMessage(), e);
             }
         }

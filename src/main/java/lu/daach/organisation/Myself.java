@@ -23,6 +23,18 @@ public class Myself {
         return caller.actor();
     }
 
+    /**
+     * Asks at the door of a form what its end will ask too.
+     *
+     * @throws Forbidden when my role may not
+     */
+    @UseCase
+    public void require(Permission permission) {
+        if (!caller.actor().may(permission)) {
+            throw new Forbidden("organisation.forbidden");
+        }
+    }
+
     /** Signs out of every session that was begun before now. */
     @UseCase(trace = Trace.DONE)
     public void signOut() {

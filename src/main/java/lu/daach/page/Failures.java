@@ -18,6 +18,7 @@ import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Missing;
 import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.NotSignedIn;
+import org.primefaces.csp.CspException;
 
 /** What a page shows when it cannot be served: a plain page that says what to do, and an id in the log for what nobody foresaw. */
 class Failures extends ExceptionHandlerWrapper {
@@ -43,7 +44,7 @@ class Failures extends ExceptionHandlerWrapper {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext external = context.getExternalContext();
         try {
-            if (caused(thrown, ViewExpiredException.class) || unreadableForm(context)) {
+            if (caused(thrown, ViewExpiredException.class) || caused(thrown, CspException.class) || unreadableForm(context)) {
                 redirect(external, "/errors/expired.html");
             } else if (caused(thrown, NotSignedIn.class)) {
                 redirect(external, "/sign-in.xhtml");

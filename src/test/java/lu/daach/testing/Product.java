@@ -49,7 +49,7 @@ public final class Product implements ExtensionContext.Store.CloseableResource, 
     }
 
     /** Where the built product lies. */
-    static Path folder() {
+    public static Path folder() {
         return Path.of(System.getProperty("daach.product"));
     }
 

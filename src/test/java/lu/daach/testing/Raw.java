@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -86,8 +87,26 @@ public final class Raw {
                 throw new IOException("no answer to " + request + ": " + text);
             }
             List<String> lines = List.of(text.substring(0, end).split("\r\n"));
+            boolean chunked = lines.stream().anyMatch(line -> line.equalsIgnoreCase("Transfer-Encoding: chunked"));
+            byte[] content = Arrays.copyOfRange(all.toByteArray(), text.substring(0, end + 4).getBytes(StandardCharsets.UTF_8).length, all.size());
             return new Answer(request, Integer.parseInt(lines.get(0).split(" ")[1]), lines.get(0), lines.subList(1, lines.size()),
-                    text.substring(end + 4));
+                    new String(chunked ? joined(content) : content, StandardCharsets.UTF_8));
+        }
+
+        /** The chunks of a body without their lengths. */
+        private static byte[] joined(byte[] chunks) {
+            ByteArrayOutputStream joined = new ByteArrayOutputStream();
+            int at = 0;
+            while (at < chunks.length) {
+                int line = at;
+                while (line < chunks.length && chunks[line] != '\r') {
+                    line++;
+                }
+                int length = Integer.parseInt(new String(chunks, at, line - at, StandardCharsets.US_ASCII).strip(), 16);
+                joined.write(chunks, Math.min(line + 2, chunks.length), Math.min(length, Math.max(0, chunks.length - line - 2)));
+                at = line + 2 + length + 2;
+            }
+            return joined.toByteArray();
         }
 
         /** The values of a header, in their order. */

@@ -16,6 +16,9 @@ public final class Visitor {
     public static final String COOKIE = "__Host-daach";
 
     private static final Pattern FIELD = Pattern.compile("<(input|button)\\b[^>]*>");
+    /** What the script of a page adds to its forms. */
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
+
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(name|value|type)=\"([^\"]*)\"");
 
     private String session;
@@ -59,7 +62,7 @@ public final class Visitor {
     /** Opens a page and sends one of its forms with its first button pressed. */
     public Raw.Answer submit(String page, String form, Map<String, String> typed) {
         Raw.Answer shown = get(page);
-        Map<String, String> fields = fields(shown.body(), form);
+        Map<String, String> fields = fields(shown, form);
         fields.putAll(typed);
         return post(page, fields);
     }
@@ -85,7 +88,16 @@ public final class Visitor {
     }
 
     /** What a browser would send of a form of which nothing was touched but its first button. */
-    public static Map<String, String> fields(String page, String form) {
+    public static Map<String, String> fields(Raw.Answer shown, String form) {
+        Map<String, String> fields = fields(shown.body(), form);
+        Matcher nonce = NONCE.matcher(shown.header("Content-Security-Policy"));
+        if (nonce.find()) {
+            fields.put("primefaces.nonce", nonce.group(1));
+        }
+        return fields;
+    }
+
+    private static Map<String, String> fields(String page, String form) {
         int start = page.indexOf("<form id=\"" + form + "\"");
         if (start < 0) {
             throw new AssertionError("no form " + form + " in " + page);

@@ -8,6 +8,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import lu.daach.organisation.Actor;
@@ -27,6 +29,7 @@ public class Entrance implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final int LONGEST_TOKEN = 200;
     private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/welcome.xhtml", "/health/ready");
+    private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     @Inject
@@ -41,7 +44,13 @@ public class Entrance implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
+        if (request.isRequestedSessionIdFromURL() || request.getRequestURI().indexOf(';') >= 0) {
+            return refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
+        }
         String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (!path.startsWith("/api/") && !PAGE_METHODS.contains(request.getMethod())) {
+            return refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
         if (open(path)) {
             return context.doNothing();
         }
@@ -56,6 +65,17 @@ public class Entrance implements HttpAuthenticationMechanism {
             return Refusal.send(response, HttpServletResponse.SC_FORBIDDEN, "organisation.crossSite", request);
         }
         return context.notifyContainerAboutLogin(new CallerPrincipal(identity.get().staff().toString()), Set.of());
+    }
+
+    /** No address of ours has parameters inside, from where the server would take a session's id; and pages are only read and sent. */
+    private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, int status) {
+        SecurityHeaders.put(request, response);
+        try {
+            response.sendError(status);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private Optional<Identity> byToken(String header) {

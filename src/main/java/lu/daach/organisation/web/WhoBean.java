@@ -77,6 +77,11 @@ public class WhoBean {
         return actor().may(Permission.valueOf(what));
     }
 
+    /** Lets nobody open a form who may not send it; first of a page's actions: {@code #{who.needs('CHANGE_OWNERS')}}. */
+    public void needs(String permission) {
+        myself.require(Permission.valueOf(permission));
+    }
+
     /** The language of the pages: the person's own, before sign-in the one chosen there, else the browser's, else French. */
     public String getLanguage() {
         if (isSignedIn()) {
