@@ -3,11 +3,14 @@ package lu.daach.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -34,7 +37,7 @@ final class PostgresBinaries {
             if (found == null) {
                 throw new IOException("this build has no PostgreSQL for " + archive + ": build it on this kind of machine, or set DAACH_DB_URL");
             }
-            Path home = parent.resolve("engine-" + Integer.toHexString(size(archive)));
+            Path home = parent.resolve("engine-" + Long.toHexString(checksum(archive)));
             if (!Files.exists(home)) {
                 Path fresh = Files.createTempDirectory(Files.createDirectories(parent), "engine");
                 unpack(found, fresh);
@@ -44,9 +47,13 @@ final class PostgresBinaries {
         }
     }
 
-    /** Another build of the engine has another size; so an upgrade unpacks beside the old one. */
-    private static int size(String archive) throws IOException {
-        return PostgresBinaries.class.getResource("/" + archive).openConnection().getContentLength();
+    /** Names the build of the engine, so that an upgrade unpacks beside the old one. The server's class loader tells no sizes. */
+    private static long checksum(String archive) throws IOException {
+        CRC32 sum = new CRC32();
+        try (InputStream found = new CheckedInputStream(PostgresBinaries.class.getResourceAsStream("/" + archive), sum)) {
+            found.transferTo(OutputStream.nullOutputStream());
+        }
+        return sum.getValue();
     }
 
     private static String archive() {

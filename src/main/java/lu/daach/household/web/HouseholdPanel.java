@@ -112,14 +112,13 @@ public class HouseholdPanel {
         String commune = facts.communeOfResidence();
         return List.of(
                 new FactLine("residence", commune == null ? null : communes.name(commune)),
-                new FactLine("motiveToMove", facts.motiveToMove() == null ? null : text("household.motive." + facts.motiveToMove().code())),
+                new FactLine("motiveToMove", motive(facts)),
                 new FactLine("housingProblem", facts.housingProblem() == null ? null : text("household.problem." + facts.housingProblem().code())),
                 new FactLine("ownsDwellingShare", facts.ownsDwellingShare() == null ? null
                         : facts.ownsDwellingShare().decimal().map(share -> Formats.number(share, Attempt.language()))
                                 .orElse(facts.ownsDwellingShare().toString())),
                 new FactLine("nationalOrPermanent", yesOrNo(facts.nationalOrPermanent())),
-                new FactLine("rightOfStayUntil", facts.rightOfStayUntil() == null ? null
-                        : Formats.date(facts.rightOfStayUntil(), Attempt.language())),
+                new FactLine("rightOfStayUntil", rightOfStay(facts)),
                 new FactLine("healthInsured", yesOrNo(facts.healthInsured())),
                 new FactLine("socialRights", yesOrNo(facts.socialRights())),
                 new FactLine("referredBySocialService", yesOrNo(facts.referredBySocialService())),
@@ -127,6 +126,23 @@ public class HouseholdPanel {
                 new FactLine("acceptsProject", yesOrNo(facts.acceptsProject())),
                 new FactLine("internationalProtection", yesOrNo(facts.internationalProtection())),
                 new FactLine("leavesShelter", yesOrNo(facts.leavesShelter())));
+    }
+
+    /** Who lives in the region needs no motive to come. */
+    private String motive(Facts facts) {
+        if (facts.motiveToMove() != null) {
+            return text("household.motive." + facts.motiveToMove().code());
+        }
+        boolean here = communes.all().stream().anyMatch(commune -> commune.code().equals(facts.communeOfResidence()));
+        return here ? text("household.notNeeded") : null;
+    }
+
+    /** A national needs no right of stay. */
+    private static String rightOfStay(Facts facts) {
+        if (facts.rightOfStayUntil() != null) {
+            return Formats.date(facts.rightOfStayUntil(), Attempt.language());
+        }
+        return Boolean.TRUE.equals(facts.nationalOrPermanent()) ? text("household.notNeeded") : null;
     }
 
     /** How many facts are not known yet. */
