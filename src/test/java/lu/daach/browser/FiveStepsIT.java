@@ -52,7 +52,7 @@ class FiveStepsIT {
             Browser.assertAccessible(officer);
 
             open(officer, "/lease/head-lease.xhtml?dwelling=" + dwelling);
-            officer.fill("#owner_input", "Parcours");
+            officer.locator("#owner_input").pressSequentially("Parcours");
             officer.locator(".ui-autocomplete-item").first().click();
             officer.fill("#startsOn_input", "01/11/2026");
             officer.fill("#monthlyRent", "900");
@@ -70,6 +70,7 @@ class FiveStepsIT {
             officer.selectOption("#members-0-role", "applicant");
             officer.click("#addIncome");
             officer.fill("#incomes-0-net", "2500");
+            officer.selectOption("#incomes-0-member", "a");
             officer.selectOption("#incomes-0-kind", "employment");
             officer.selectOption("#incomes-0-per", "month");
             officer.selectOption("#residence", "0701");
