@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ public final class Start {
     /** Loaded by the server from its own jar; a class of this one it would not find what it implements. */
     private static final String SESSION_IDS = "lu.daach.server.SessionIds";
 
+    private static final String END_WITH_PARENT = "daach.endWithParent";
+    private static final long PARENT_EVERY_MILLIS = 300;
     private static final int FAILED = 1;
     private static final int WRONG_ENVIRONMENT = 2;
 
@@ -38,6 +41,7 @@ public final class Start {
 
     public static void main(String[] arguments) throws Exception {
         try {
+            endWithParent();
             Settings settings = Settings.fromEnvironment();
             Path server = prepare(settings);
             serve(settings, server);
@@ -45,6 +49,33 @@ public final class Start {
             System.err.println("Daach cannot start: " + e.getMessage());
             System.exit(WRONG_ENVIRONMENT);
         }
+    }
+
+    /**
+     * Ends this process when the one that started it is gone, if that was asked for: Maven does not hand a signal on to the
+     * server that it started. A parent that has ended, even one that nobody has waited for, is no longer the parent.
+     */
+    private static void endWithParent() {
+        if (!Boolean.getBoolean(END_WITH_PARENT)) {
+            return;
+        }
+        Optional<Long> starter = parent();
+        Thread watch = new Thread(() -> {
+            while (parent().equals(starter)) {
+                try {
+                    Thread.sleep(PARENT_EVERY_MILLIS);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+            System.exit(0);
+        }, "daach-parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static Optional<Long> parent() {
+        return ProcessHandle.current().parent().map(ProcessHandle::pid);
     }
 
     private static void serve(Settings settings, Path server) throws Exception {
