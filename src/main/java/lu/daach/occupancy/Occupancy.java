@@ -86,22 +86,6 @@ class Occupancy {
         return id;
     }
 
-    UUID household() {
-        return household;
-    }
-
-    UUID place() {
-        return place;
-    }
-
-    String scheme() {
-        return scheme;
-    }
-
-    Period period() {
-        return period;
-    }
-
     UUID longerStayBy() {
         return longerStayBy;
     }
