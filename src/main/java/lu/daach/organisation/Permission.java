@@ -15,5 +15,14 @@ public enum Permission {
     READ_LEDGER,
     PREPARE_MONTH, POST_MONTH,
     READ_REPORTS,
+    /** Letters in the organisation's name: write, print, look up what was sent. */
+    WRITE_LETTERS, CHANGE_TEMPLATES,
+    /** Whole tables from outside, and their undoing. */
+    IMPORT,
+    /** Notes of the social follow-up; which of them, the assignment decides. */
+    WRITE_NOTES,
+    /** What the follow-up lets property staff know. */
+    READ_SIGNALS,
+    READ_JOURNAL,
     ADMINISTER
 }

@@ -1,24 +1,6 @@
 package lu.daach.organisation;
 
-import static lu.daach.organisation.Permission.ADMINISTER;
-import static lu.daach.organisation.Permission.ANSWER_FOR_EXCEPTIONS;
-import static lu.daach.organisation.Permission.CHANGE_DWELLINGS;
-import static lu.daach.organisation.Permission.CHANGE_HOUSEHOLDS;
-import static lu.daach.organisation.Permission.CHANGE_OCCUPANCIES;
-import static lu.daach.organisation.Permission.CHANGE_OWNERS;
-import static lu.daach.organisation.Permission.DECIDE_APPLICATIONS;
-import static lu.daach.organisation.Permission.POST_MONTH;
-import static lu.daach.organisation.Permission.PREPARE_MONTH;
-import static lu.daach.organisation.Permission.READ_APPLICATIONS;
-import static lu.daach.organisation.Permission.READ_COMMUNES;
-import static lu.daach.organisation.Permission.READ_DWELLINGS;
-import static lu.daach.organisation.Permission.READ_HOUSEHOLDS;
-import static lu.daach.organisation.Permission.READ_LEDGER;
-import static lu.daach.organisation.Permission.READ_OCCUPANCIES;
-import static lu.daach.organisation.Permission.READ_OWNERS;
-import static lu.daach.organisation.Permission.READ_REPORTS;
-import static lu.daach.organisation.Permission.SIGNED_IN;
-import static lu.daach.organisation.Permission.SUBMIT_APPLICATIONS;
+import static lu.daach.organisation.Permission.*;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -28,15 +10,16 @@ import java.util.Set;
 public enum Role {
     OFFICER(READ_COMMUNES, READ_DWELLINGS, CHANGE_DWELLINGS, READ_OWNERS, CHANGE_OWNERS, READ_HOUSEHOLDS, CHANGE_HOUSEHOLDS,
             READ_APPLICATIONS, SUBMIT_APPLICATIONS, DECIDE_APPLICATIONS, READ_OCCUPANCIES, CHANGE_OCCUPANCIES,
-            READ_LEDGER, PREPARE_MONTH, READ_REPORTS),
+            READ_LEDGER, PREPARE_MONTH, READ_REPORTS, WRITE_LETTERS, CHANGE_TEMPLATES, IMPORT, READ_SIGNALS),
     MANAGER(READ_COMMUNES, READ_DWELLINGS, CHANGE_DWELLINGS, READ_OWNERS, CHANGE_OWNERS, READ_HOUSEHOLDS, CHANGE_HOUSEHOLDS,
             READ_APPLICATIONS, SUBMIT_APPLICATIONS, DECIDE_APPLICATIONS, READ_OCCUPANCIES, CHANGE_OCCUPANCIES,
-            READ_LEDGER, PREPARE_MONTH, READ_REPORTS, POST_MONTH, ANSWER_FOR_EXCEPTIONS),
+            READ_LEDGER, PREPARE_MONTH, READ_REPORTS, WRITE_LETTERS, CHANGE_TEMPLATES, IMPORT, READ_SIGNALS,
+            POST_MONTH, ANSWER_FOR_EXCEPTIONS, READ_JOURNAL),
     SOCIAL(READ_COMMUNES, READ_DWELLINGS, READ_HOUSEHOLDS, CHANGE_HOUSEHOLDS, READ_APPLICATIONS, SUBMIT_APPLICATIONS,
-            READ_OCCUPANCIES),
+            READ_OCCUPANCIES, WRITE_LETTERS, CHANGE_TEMPLATES, WRITE_NOTES, READ_SIGNALS),
     SYNDICATE(READ_COMMUNES, READ_REPORTS),
     COMMUNE(READ_COMMUNES, READ_REPORTS),
-    ADMIN(ADMINISTER);
+    ADMIN(ADMINISTER, READ_JOURNAL);
 
     private final Set<Permission> permissions;
 

@@ -1,0 +1,41 @@
+package lu.daach.dossier;
+
+import java.util.Locale;
+import lu.daach.organisation.Permission;
+
+/** The kinds of thing that a file is kept of, each with the page of its file and who may read it. */
+public enum SubjectKind {
+    HOUSEHOLD("/desk/household-file.xhtml", Permission.READ_HOUSEHOLDS),
+    DWELLING("/desk/dwelling-file.xhtml", Permission.READ_DWELLINGS),
+    OWNER("/lease/owner-file.xhtml", Permission.READ_OWNERS),
+    HEAD_LEASE("/lease/head-lease.xhtml", Permission.READ_OWNERS),
+    APPLICATION("/admission/application.xhtml", Permission.READ_APPLICATIONS),
+    OCCUPANCY("/occupancy/occupancy-file.xhtml", Permission.READ_OCCUPANCIES);
+
+    private final String page;
+    private final Permission needed;
+
+    SubjectKind(String page, Permission needed) {
+        this.page = page;
+        this.needed = needed;
+    }
+
+    /** What somebody needs to read such a file at all. */
+    public Permission needed() {
+        return needed;
+    }
+
+    /** As it stands in the database, in addresses and in message keys. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String page() {
+        return page;
+    }
+
+    /** @throws IllegalArgumentException when there is no such kind */
+    public static SubjectKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
