@@ -42,7 +42,7 @@ public final class Rest {
     }
 
     public Answer get(String path) {
-        return send("GET", path, (byte[]) null, "application/json");
+        return send("GET", path, null, "application/json");
     }
 
     public Answer post(String path, String body) {
@@ -55,11 +55,11 @@ public final class Rest {
 
     /** @param path below {@code /api/v1} */
     public Answer send(String method, String path, String body, String contentType) {
-        return send(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), contentType);
+        return upload(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), contentType);
     }
 
     /** As {@link #send(String, String, String, String)}, with a body that is no text. */
-    public Answer send(String method, String path, byte[] body, String contentType) {
+    public Answer upload(String method, String path, byte[] body, String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Product.address() + "/api/v1" + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (persona != null) {

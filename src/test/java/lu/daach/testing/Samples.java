@@ -111,7 +111,7 @@ public final class Samples {
 
     /** A photo in the file of the household. */
     public String attachment() {
-        return ids.computeIfAbsent("attachment", kind -> expect(201, officer.send("POST", "/attachments?subject=household:" + household()
+        return ids.computeIfAbsent("attachment", kind -> expect(201, officer.upload("POST", "/attachments?subject=household:" + household()
                 + "&kind=photo&name=pixel.png", java.util.Base64.getDecoder().decode(PIXEL), "image/png")).getString("id"));
     }
 

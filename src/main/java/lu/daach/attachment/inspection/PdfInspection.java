@@ -19,8 +19,8 @@ final class PdfInspection {
     private static final int MOST_STREAMS = 20_000;
     private static final int MOST_PAGES = 1_000;
     private static final int MOST_PACKINGS = 2;
-    private static final long MOST_BYTES_A_STREAM = 150_000_000L;
-    private static final long MOST_BYTES = 300_000_000L;
+    private static final long MOST_BYTES_A_STREAM = 100_000_000L;
+    private static final long MOST_BYTES = 200_000_000L;
     private static final int MOST_BEHIND_THE_END = 64;
     private static final int MOST_BLANKS = 8;
     private static final int LONGEST_NAME = 40;
