@@ -99,7 +99,7 @@ final class OccupancyQuery {
                 left join said_at_all s on s.place_id = r.place_id
                 union all
                 -- No turnaround where something else was known.
-                select u.commune, u.measure, b.days * daterange(u.starts, u.ends), -1
+                select u.commune, u.measure, b.days * datemultirange(daterange(u.starts, u.ends)), -1
                 from used u
                 join blocked b on b.place_id = u.place_id
                 where u.measure = 'turnaround'
@@ -175,7 +175,7 @@ final class OccupancyQuery {
                 from wide
                 window earlier as (partition by commune order by month rows between unbounded preceding and 1 preceding)
             )
-            select commune, month, dwellings, places, dwelling_days, place_days, occupied_days, works, handback, turnaround, other
+            select commune, month, cast(dwellings as bigint), cast(places as bigint), dwelling_days, place_days, occupied_days, works, handback, turnaround, other
             from figure
             where dwellings > 0
             order by commune collate "C", month
