@@ -1,4 +1,4 @@
-package lu.daach.organisation.rules;
+package lu.daach.organisation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Codes of six figures that change every thirty seconds (RFC 6238 with HMAC-SHA-1, as all phones know it).
  */
-public final class Totp {
+final class Totp {
 
     /** RFC 4226, section 4, asks for 160 bits. */
-    public static final int SECRET_BYTES = 20;
+    static final int SECRET_BYTES = 20;
 
     private static final int STEP_SECONDS = 30;
     private static final int FIGURES = 1_000_000;
@@ -26,12 +26,12 @@ public final class Totp {
     }
 
     /** @return the number of the thirty seconds that a moment lies in */
-    public static long step(Instant at) {
+    static long step(Instant at) {
         return Math.floorDiv(at.getEpochSecond(), STEP_SECONDS);
     }
 
     /** The code of one step (RFC 4226, section 5.3). */
-    public static String code(byte[] secret, long step) {
+    static String code(byte[] secret, long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
@@ -49,7 +49,7 @@ public final class Totp {
      *
      * @return the step that it is the code of; empty when of none
      */
-    public static OptionalLong find(byte[] secret, String code, Instant at) {
+    static OptionalLong find(byte[] secret, String code, Instant at) {
         if (code == null || !code.matches("[0-9]{6}")) {
             return OptionalLong.empty();
         }
@@ -65,7 +65,7 @@ public final class Totp {
     }
 
     /** The secret as people type it and phones read it (RFC 4648, base 32, without padding). */
-    public static String base32(byte[] secret) {
+    static String base32(byte[] secret) {
         StringBuilder text = new StringBuilder();
         int bits = 0;
         int held = 0;
