@@ -68,12 +68,11 @@ public class ExitsPage implements Serializable {
 
     private OccupancyFilter filter() {
         Map<String, String> parameters = new HashMap<>();
-        parameters.put("status", "ended");
         parameters.put("year", year);
         parameters.put("reason", reason);
         parameters.put("destination", destination);
         parameters.put("q", q);
-        return OccupancyFilter.of(parameters, installation.today());
+        return OccupancyFilter.ended(parameters, installation.today());
     }
 
     /** The years that can be chosen, this one first. */

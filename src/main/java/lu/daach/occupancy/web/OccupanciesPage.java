@@ -34,7 +34,7 @@ public class OccupanciesPage implements Serializable {
     @Inject
     private Installation installation;
 
-    private String show = "running";
+    private String show;
     private String q;
     private String scheme;
     private String commune;
@@ -65,14 +65,8 @@ public class OccupanciesPage implements Serializable {
         parameters.put("commune", commune);
         parameters.put("ending", ending);
         parameters.put("activeOn", activeOn);
-        switch (which == null ? "" : which) {
-            case "planned", "ended", "running" -> parameters.put("status", which);
-            case "notice" -> parameters.put("notice", "yes");
-            case "ending" -> parameters.put("ending", "180");
-            case "all" -> parameters.put("status", null);
-            default -> parameters.put("status", activeOn == null && ending == null ? "running" : null);
-        }
-        return OccupancyFilter.of(parameters, installation.today());
+        parameters.put("show", which);
+        return OccupancyFilter.listed(parameters, installation.today());
     }
 
     public List<OccupancySheet> ofHousehold(String household) {
