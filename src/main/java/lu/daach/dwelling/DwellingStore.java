@@ -23,15 +23,6 @@ class DwellingStore {
 
     private static final String STILL_REFERRED_TO = "23503";
 
-    private static final String LIKE = """
-            select d.id, d.address,
-                   (select c.name from dwelling.commune c where c.region_id = d.region_id and c.code = d.commune_code
-                    order by lower(c.period) desc limit 1) as commune,
-                   cast(public.word_similarity(dwelling.plain(cast(?1 as text)), dwelling.plain(d.address)) as double precision) as likeness
-            from dwelling.dwelling d
-            where public.word_similarity(dwelling.plain(cast(?1 as text)), dwelling.plain(d.address)) > 0.5
-            order by 4 desc, d.address, d.id""";
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -112,7 +103,7 @@ class DwellingStore {
 
     /** By commune, then by address. */
     Slice<Dwelling> list(DwellingFilter filter, int first, int most) {
-        String words = pattern(filter.words());
+        String words = like(filter.words());
         String commune = filter.commune() == null || filter.commune().isBlank() ? "%" : literally(filter.commune().strip());
         List<Dwelling> dwellings = entities.createQuery("select d from Dwelling d where lower(d.address) like :words"
                         + " and d.commune like :commune order by d.commune, d.address, d.id", Dwelling.class)
@@ -124,17 +115,7 @@ class DwellingStore {
         return new Slice<>(dwellings, total);
     }
 
-    /**
-     * Those whose address is like the words, also with accents and letters left out or mistaken.
-     *
-     * @return id, address, name of the commune, likeness from 0 to 1
-     */
-    @SuppressWarnings("unchecked")
-    List<Object[]> like(String words, int most) {
-        return entities.createNativeQuery(LIKE).setParameter(1, words).setMaxResults(most).getResultList();
-    }
-
-    private static String pattern(String words) {
+    private static String like(String words) {
         return words == null || words.isBlank() ? "%" : "%" + literally(words.strip().toLowerCase(Locale.ROOT)) + "%";
     }
 
