@@ -218,6 +218,21 @@ public class HeadLeaseFiles {
         return store.shares(id);
     }
 
+    /**
+     * As {@link #share(UUID, List, Faults)}.
+     *
+     * @param version of the lease that was seen; null only where the reader found that it is missing
+     * @throws Conflict when somebody changed it since
+     */
+    @UseCase(needs = Permission.CHANGE_OWNERS, trace = Trace.DONE)
+    public List<Share> share(UUID id, Integer version, List<Share> shares, Faults read) {
+        HeadLease lease = store.get(id);
+        if (!read.any()) {
+            lease.requireSeen(version);
+        }
+        return share(id, shares, read);
+    }
+
     /** Nobody else leases the home in the time that is added. */
     private void requireFree(HeadLease lease, LocalDate lastDay, Faults faults) {
         if (lastDay == null || !lastDay.isBefore(lease.period().startsOn())) {
