@@ -40,7 +40,7 @@ final class Routes {
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
-            Map.entry("owner", Samples::ownerBody), Map.entry("dwelling", Samples::dwellingBody),
+            Map.entry("owner", Samples::ownerBody), Map.entry("amendment", Samples::amendmentBody), Map.entry("dwelling", Samples::dwellingBody),
             Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())), Map.entry("household", Samples::householdBody),
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
