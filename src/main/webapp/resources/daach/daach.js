@@ -99,5 +99,5 @@
       });
   });
 
-  window.Daach = { say: say };
+  window.Daach = { say: say, awake: watchSession };
 }());
