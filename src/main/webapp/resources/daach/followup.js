@@ -26,6 +26,7 @@
     var kept = 0;        /* the change that the server knows */
     var wanted = false;  /* the note is to be saved, be it later */
     var busy = false;
+    var held = false;    /* refused: it is in this page alone */
     var timer = 0;
 
     show(form.dataset.draft === 'true' ? form.dataset.sayDraft : '', 'quiet');
@@ -80,6 +81,7 @@
         if (answer.ok) {
           if (window.Daach && window.Daach.awake) { window.Daach.awake(); }
           clearFaults();
+          held = false;
           done(answer);
         } else { refused(answer); }
       }, function () {
@@ -104,6 +106,7 @@
       if (answer.status >= 500) { show(wanted ? form.dataset.sayWaiting : form.dataset.sayOffline, 'soon'); plan(AGAIN); return; }
       var asked = wanted;
       wanted = false;
+      held = true;
       kept = typed;
       if (answer.status !== 422) { show(form.dataset.sayRefused, 'broken'); return; }
       answer.json().then(function (problem) {
@@ -146,6 +149,6 @@
     window.addEventListener('online', step);
     window.addEventListener('focus', function () { if (wanted || typed > kept) { step(); } });
     document.addEventListener('visibilitychange', function () { if (document.hidden && typed > kept) { step(); } });
-    window.addEventListener('beforeunload', function (event) { if (wanted || typed > kept) { event.preventDefault(); } });
+    window.addEventListener('beforeunload', function (event) { if (wanted || held || typed > kept) { event.preventDefault(); } });
   }
 }());

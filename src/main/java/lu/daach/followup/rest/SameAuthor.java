@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import lu.daach.api.Body;
-import lu.daach.organisation.Caller;
+import lu.daach.organisation.Myself;
 
 /**
  * Holds what was typed to who typed it: a page that sends a text after its session has ended names its author, so that the text is
@@ -14,11 +14,11 @@ import lu.daach.organisation.Caller;
 class SameAuthor {
 
     @Inject
-    private Caller caller;
+    private Myself myself;
 
     void check(Body body) {
         UUID author = body.id("author");
-        boolean same = author == null || !caller.acting() || author.equals(caller.actor().staff());
+        boolean same = author == null || author.equals(myself.whoAmI().staff());
         body.faults().require(same, body.at("author"), "followup.otherAuthor");
     }
 }

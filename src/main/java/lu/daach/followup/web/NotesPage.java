@@ -99,10 +99,12 @@ public class NotesPage {
         return line;
     }
 
-    /** What was typed and not saved; nothing typed gives a visit today. */
+    /** What was typed and not saved; where nothing was chosen, it is a visit today. */
     public DraftCard getDraft() {
         if (draft == null) {
-            draft = notes.draft(getFile().id()).orElseGet(() -> new DraftCard(NoteKind.VISIT.code(), installation.today().toString(), null, null, null));
+            DraftCard kept = notes.draft(getFile().id()).orElseGet(() -> new DraftCard(null, null, null, null, null));
+            draft = new DraftCard(kept.kind() == null ? NoteKind.VISIT.code() : kept.kind(),
+                    kept.on() == null ? installation.today().toString() : kept.on(), kept.shared(), kept.confidential(), kept.nextContactOn());
         }
         return draft;
     }
