@@ -82,7 +82,7 @@ class IsolationIT {
                 Samples own = Samples.of(persona);
                 Samples elsewhere = persona.endsWith("-b") ? Samples.ofRedange() : Samples.ofSecond();
                 String content = quietContent(route, own);
-                boolean may = expected != 403 && expected != 401 && expected != 303;
+                boolean may = route.missesWhatIsElsewhere(persona);
                 Raw.Answer madeUp = ask(route, persona, route.address(MADE_UP), content);
                 // A page says of an address that is none that it does not exist, to everybody.
                 for (String id : route.page() && !may ? List.of(quietId(route, elsewhere), MADE_UP) : List.of(quietId(route, elsewhere), MADE_UP, "x")) {

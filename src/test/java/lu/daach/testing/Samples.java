@@ -86,6 +86,23 @@ public final class Samples {
         return made("household", "/households", householdBody());
     }
 
+    /** A household that the region's first social worker accompanies. */
+    public String followed() {
+        return ids.computeIfAbsent("followed", kind -> expect(201, Rest.as("social" + region).post("/households", householdBody())).getString("id"));
+    }
+
+    /** A note of the {@link #followed} household. */
+    public String note() {
+        String household = followed();
+        return ids.computeIfAbsent("note", kind -> expect(201, Rest.as("social" + region)
+                .post("/households/" + household + "/notes", noteBody())).getString("id"));
+    }
+
+    public static String noteBody() {
+        return """
+            {"kind": "visit", "on": "2026-11-10", "shared": "As the test has it", "nextContactOn": "2026-12-01"}""";
+    }
+
     public String freshHousehold() {
         return make("/households", householdBody());
     }
