@@ -61,7 +61,7 @@ create table household.contact (
 );
 create index contact_by_words on household.contact using gin (sought public.gin_trgm_ops);
 create index contact_by_digits on household.contact using gin (digits public.gin_trgm_ops);
-call kernel.wall('household.contact', 'select, insert, update');
+call kernel.wall('household.contact', 'select, insert, update, delete');
 
 -- What a person is found by: the names of today and all others. Kept by triggers, so that whoever writes a name writes this too.
 alter table household.person add column sought text not null default '';

@@ -35,12 +35,15 @@ final class Routes {
             Map.entry("", samples -> ""), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
             Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
             Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
-            Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH));
+            Map.entry("occupancy", Samples::occupancy), Map.entry("merger", Samples::freshMerger), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
             Map.entry("owner", Samples::ownerBody), Map.entry("dwelling", Samples::dwellingBody),
             Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())), Map.entry("household", Samples::householdBody),
+            Map.entry("aliases", samples -> "{\"aliases\": [{\"kind\": \"birth\", \"lastName\": \"Muster\"}]}"),
+            Map.entry("national-id", samples -> "{\"nationalId\": null}"),
+            Map.entry("reason", samples -> "{\"reason\": \"As the test has it\"}"), Map.entry("merger", Samples::freshMergerBody),
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
