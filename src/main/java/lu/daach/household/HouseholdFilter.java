@@ -1,5 +1,6 @@
 package lu.daach.household;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,9 +22,30 @@ public record HouseholdFilter(String words, HouseholdStatus status, boolean mine
     /** The largest size that is told apart. */
     public static final int LARGE = 5;
 
+    /** The value of the parameter {@code caseload} for one's own. */
+    public static final String MINE = "mine";
+
+    /** The value of the parameter {@code referent} for households that have none. */
+    public static final String NOBODY = "none";
+
     public static final HouseholdFilter ALL = new HouseholdFilter(null, null, false);
 
     public HouseholdFilter(String words, HouseholdStatus status, boolean mine) {
         this(words, status, mine, null, null, null, null, false);
+    }
+
+    /** The filter of a list page's address; what cannot be meant is left out. */
+    public static HouseholdFilter of(Map<String, String> parameters) {
+        String status = parameters.get("status");
+        String size = parameters.get("size");
+        String referent = parameters.get("referent");
+        String language = parameters.get("language");
+        String commune = parameters.get("commune");
+        boolean known = referent != null && referent.matches("[0-9a-fA-F-]{36}");
+        return new HouseholdFilter(parameters.get("q"), HouseholdStatus.CODES.contains(status) ? HouseholdStatus.of(status) : null,
+                MINE.equals(parameters.get("caseload")),
+                commune == null || commune.isBlank() ? null : commune, language == null || language.isBlank() ? null : language,
+                size != null && size.matches("[1-5]") ? Integer.valueOf(size) : null, known ? UUID.fromString(referent) : null,
+                NOBODY.equals(referent));
     }
 }

@@ -1,6 +1,7 @@
 package lu.daach.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -15,7 +16,7 @@ import lu.daach.household.rules.NationalId;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Missing;
 
-/** Keeps other names and national numbers of persons; the only class that reads a whole number. */
+/** Keeps other names and national numbers of persons. */
 @ApplicationScoped
 class IdentityStore {
 
@@ -25,6 +26,9 @@ class IdentityStore {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private NationalIdVault vault;
 
     /** @throws Missing when the household has no such member */
     Named person(UUID household, String key) {
@@ -65,31 +69,30 @@ class IdentityStore {
     /** By the key of the member; members without a number are left out. */
     Map<String, NationalIdSheet> sheets(UUID household) {
         Map<String, NationalIdSheet> found = new LinkedHashMap<>();
-        rows(entities.createNativeQuery("select p.key, n.number, p.born,"
+        rows(entities.createNativeQuery("select p.key, n.ending, n.born is not distinct from p.born,"
                 + " (select count(*) from household.national_id o join household.person q on q.id = o.person_id"
                 + "  join household.household h on h.id = q.household_id and h.merged_into is null"
-                + "  where o.number = n.number and o.person_id <> n.person_id)"
+                + "  where o.fingerprint = n.fingerprint and o.person_id <> n.person_id)"
                 + " from household.national_id n join household.person p on p.id = n.person_id where p.household_id = ?1")
-                .setParameter(1, household)).forEach(row -> found.put((String) row[0], sheet((String) row[1],
-                        ((java.sql.Date) row[2]).toLocalDate(), ((Number) row[3]).intValue())));
+                .setParameter(1, household)).forEach(row -> found.put((String) row[0], new NationalIdSheet(NationalId.masked((String) row[1]),
+                        ((Number) row[3]).intValue(), !(Boolean) row[2])));
         return found;
-    }
-
-    private static NationalIdSheet sheet(String number, LocalDate born, int elsewhere) {
-        return new NationalIdSheet(NationalId.masked(number), elsewhere, NationalId.born(number).filter(born::equals).isEmpty());
     }
 
     /** The whole number; empty when none is known. */
     Optional<String> number(UUID person) {
-        List<?> found = entities.createNativeQuery("select n.number from household.national_id n where n.person_id = ?1")
-                .setParameter(1, person).getResultList();
-        return found.stream().map(String.class::cast).findFirst();
+        return rows(entities.createNativeQuery("select n.organisation_id, n.sealed from household.national_id n where n.person_id = ?1")
+                .setParameter(1, person)).stream().findFirst().map(row -> vault.open(person, (UUID) row[0], (byte[]) row[1]));
     }
 
     void write(UUID person, String number) {
-        entities.createNativeQuery("insert into household.national_id (person_id, number) values (?1, ?2)"
-                + " on conflict (region_id, person_id) do update set number = excluded.number")
-                .setParameter(1, person).setParameter(2, number).executeUpdate();
+        NationalIdVault.Kept kept = vault.keep(person, number);
+        entities.createNativeQuery("insert into household.national_id (person_id, organisation_id, sealed, fingerprint, ending, born)"
+                + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as date)) on conflict (region_id, person_id) do update"
+                + " set organisation_id = excluded.organisation_id, sealed = excluded.sealed, fingerprint = excluded.fingerprint,"
+                + " ending = excluded.ending, born = excluded.born")
+                .setParameter(1, person).setParameter(2, kept.organisation()).setParameter(3, kept.sealed())
+                .setParameter(4, kept.fingerprint()).setParameter(5, kept.ending()).setParameter(6, kept.born()).executeUpdate();
     }
 
     void forget(UUID person) {

@@ -39,7 +39,7 @@ class MergerStore {
             alike as (
                 select p.household_id as one, q.household_id as other, 'national_id' as kind, p.name, q.name as other_name
                 from household.national_id a
-                join household.national_id b on b.number = a.number
+                join household.national_id b on b.fingerprint = a.fingerprint
                 join person p on p.id = a.person_id
                 join person q on q.id = b.person_id and p.household_id < q.household_id
                 union

@@ -99,7 +99,8 @@ class Merging {
                 store.removeAlias(UUID.fromString(row.id()));
             } else if (row.thing().equals(NATIONAL_ID)) {
                 UUID person = UUID.fromString(row.id());
-                identities.number(person).filter(row.value()::equals).ifPresent(same -> identities.forget(person));
+                identities.number(person).filter(number -> identities.number(UUID.fromString(row.value())).filter(number::equals).isPresent())
+                        .ifPresent(same -> identities.forget(person));
             }
         }
         HouseholdSheet sheet = households.sheet(kept, null);
@@ -161,7 +162,7 @@ class Merging {
             identities.number(from.id()).filter(number -> identities.number(to.id()).isEmpty()).ifPresent(number -> {
                 identities.write(to.id(), number);
                 if (same.contains(closedKey)) {
-                    rows.add(new MergerStore.Row(ADDED, NATIONAL_ID, to.id().toString(), number));
+                    rows.add(new MergerStore.Row(ADDED, NATIONAL_ID, to.id().toString(), from.id().toString()));
                 }
             });
         });
