@@ -29,7 +29,7 @@ import lu.daach.report.Reports;
 /** How full the pool was: figure, map, heat map, trend, causes and table; what is asked stands in the address. */
 @Named
 @ViewScoped
-public class OccupancyPage implements Serializable {
+public class OccupancyReportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int USUAL_MONTHS = 12;
