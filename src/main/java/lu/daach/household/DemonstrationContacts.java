@@ -24,8 +24,8 @@ class DemonstrationContacts implements Demonstration {
     private static final int LAST = 98;
 
     /** The two files that were opened a second time, by the number of the first one. */
-    private static final int MISSPELT = 47;
-    private static final int MARRIED = 58;
+    private static final int MISSPELT = 48;
+    private static final int MARRIED = 60;
     private static final int FILE_AFTER_MISSPELT = 91;
     private static final int FILE_AFTER_MARRIED = 92;
 
@@ -95,11 +95,9 @@ class DemonstrationContacts implements Demonstration {
 
     private void numbers(Connection connection) throws SQLException {
         for (int number = 1; number <= LAST; number++) {
-            int order = 0;
             for (HouseholdMember member : DemonstrationFamily.of(number).members()) {
-                order++;
                 if (number % 6 != 5) {
-                    number(connection, region(number), person(number, member), nationalId(member.born(), order));
+                    number(connection, region(number), person(number, member), nationalId(member.born(), number));
                 }
             }
         }
@@ -123,7 +121,7 @@ class DemonstrationContacts implements Demonstration {
         HouseholdMember second = DemonstrationFamily.of(MARRIED).members().get(0);
         file(connection, "again/" + MARRIED, FILE_AFTER_MARRIED, "Schlim", second.firstName(), second.born());
         contact(connection, "again/" + MARRIED, null, "menage" + MARRIED + "@example.org");
-        number(connection, REDANGE, Demonstration.id("person/again/" + MARRIED + "/a"), nationalId(second.born(), 1));
+        number(connection, REDANGE, Demonstration.id("person/again/" + MARRIED + "/a"), nationalId(second.born(), MARRIED));
     }
 
     private static void file(Connection connection, String name, int fileNumber, String lastName, String firstName, LocalDate born)
@@ -162,13 +160,13 @@ class DemonstrationContacts implements Demonstration {
         return name.substring(0, 2) + name.charAt(3) + name.charAt(2) + name.substring(4);
     }
 
-    /** The three digits after the date of birth are the person's place in the file behind a nine. */
-    private static String nationalId(LocalDate born, int order) {
-        return NationalId.complete(born.format(COMPACT) + (900 + order));
+    /** The three digits after the date of birth are the number of the household behind a nine. */
+    private static String nationalId(LocalDate born, int number) {
+        return NationalId.complete(born.format(COMPACT) + (900 + number));
     }
 
     private static String phone(int number) {
-        return "+352 26 00 " + (10 + number % 90) + " " + (10 + number * 7 % 90);
+        return String.format("+352 26 00 %02d %02d", number / 100, number % 100);
     }
 
     private static String[] address(int number) {
