@@ -107,6 +107,17 @@ public final class Samples {
         return make("/households", householdBody());
     }
 
+    /** Two files that can be made one. */
+    public String freshMergerBody() {
+        return "{\"kept\": \"" + freshHousehold() + "\", \"closed\": \"" + freshHousehold()
+                + "\", \"same\": [{\"closed\": \"a\", \"kept\": \"a\"}], \"reason\": \"As the test has it\"}";
+    }
+
+    /** Two files that were made one. */
+    public String freshMerger() {
+        return make("/mergers", freshMergerBody());
+    }
+
     public String application() {
         return ids.containsKey("application") ? ids.get("application") : made("application", "/applications", applicationBody(household()));
     }
