@@ -35,6 +35,8 @@ final class Routes {
             Map.entry("", samples -> ""), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
             Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
             Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
+            Map.entry("decided-application", Samples::decidedApplication), Map.entry("offer", Samples::offer),
+            Map.entry("fresh-offer", Samples::freshOffer), Map.entry("place", Samples::place),
             Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH));
 
     /** Bodies that are accepted from whoever may send them. */
@@ -44,6 +46,12 @@ final class Routes {
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
+            Map.entry("undo", samples -> "{\"reason\": \"As the test has it\"}"),
+            Map.entry("papers", samples -> "{\"papers\": [{\"kind\": \"income\", \"about\": \"Ada\"}]}"),
+            Map.entry("papers-request", samples -> "{\"dueOn\": null}"),
+            Map.entry("contact", samples -> "{\"on\": \"2026-11-10\", \"medium\": \"phone\", \"note\": null}"),
+            Map.entry("offer", samples -> samples.offerBody(samples.place())),
+            Map.entry("offer-answer", samples -> "{\"answer\": \"refused\", \"refusal\": \"too-small\"}"),
             Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"), Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
             Map.entry("participation", samples -> Samples.participationBody()), Map.entry("eligibility", samples -> Samples.eligibilityBody()));
 

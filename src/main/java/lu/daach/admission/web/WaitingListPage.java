@@ -1,5 +1,6 @@
 package lu.daach.admission.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import lu.daach.admission.WaitingList;
 import lu.daach.admission.WaitingStanding;
 import lu.daach.admission.rules.Freshness;
 import lu.daach.dwelling.Communes;
+import lu.daach.kernel.Ids;
+import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Messages;
 import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
@@ -52,12 +55,11 @@ public class WaitingListPage implements Serializable {
     private String freshness;
 
     private SliceModel<QueueLine> lines;
-    private ArrayList<QueueLine> chosen = new ArrayList<>();
     private transient WaitingStanding standing;
 
     public SliceModel<QueueLine> getLines() {
         if (lines == null) {
-            lines = new WaitingModel((first, most) -> waiting.list(filter(), first, most));
+            lines = new SliceModel<>((first, most) -> waiting.list(filter(), first, most));
         }
         return lines;
     }
@@ -85,7 +87,11 @@ public class WaitingListPage implements Serializable {
     /** Asks the chosen households whether they still look for a home. */
     public String askToConfirm() {
         return attempt.go(() -> {
-            waiting.askToConfirm(chosen.stream().map(QueueLine::application).toList());
+            String[] chosen = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().get("chosen");
+            if (chosen == null) {
+                throw InvalidInput.at("", "admission.noneChosen");
+            }
+            waiting.askToConfirm(Arrays.stream(chosen).map(Ids::known).toList());
             return HERE;
         }, "admission.waitingList.asked");
     }
@@ -131,14 +137,6 @@ public class WaitingListPage implements Serializable {
     public List<SelectItem> getBedroomWords() {
         return getStanding().byBedrooms().keySet().stream().map(rooms -> new SelectItem(rooms.toString(),
                 Messages.text(Attempt.language(), "admission.rooms", rooms))).toList();
-    }
-
-    public List<QueueLine> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(List<QueueLine> chosen) {
-        this.chosen = chosen == null ? new ArrayList<>() : new ArrayList<>(chosen);
     }
 
     public String getQ() {
