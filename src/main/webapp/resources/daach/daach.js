@@ -46,6 +46,22 @@
     if (event.key === 'Enter' && row && event.target === row) { openRow(row); }
   });
 
+  /* A phone shows a line as a card: each cell then says its column. */
+  function labelCells() {
+    document.querySelectorAll('.listing table').forEach(function (table) {
+      var heads = Array.prototype.map.call(table.querySelectorAll('thead th'), function (head) { return head.textContent.trim(); });
+      table.querySelectorAll('tbody tr').forEach(function (row) {
+        Array.prototype.forEach.call(row.children, function (cell, at) { if (heads[at]) { cell.dataset.label = heads[at]; } });
+      });
+    });
+  }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('.choose-all')) {
+      event.target.closest('table').querySelectorAll('.choose').forEach(function (one) { one.checked = event.target.checked; });
+    }
+  });
+
   function openRow(row) { var link = row.querySelector('a.open'); if (link) { link.click(); } }
 
   document.addEventListener('click', function (event) {
@@ -62,8 +78,8 @@
       var field = document.getElementById(decodeURIComponent(jump.getAttribute('href').slice(1)));
       if (field) { event.preventDefault(); field.focus(); field.scrollIntoView({ block: 'center' }); }
     }
-    var row = event.target.closest('.ui-datatable tbody tr');
-    var own = event.target.closest('a, button, input, select, label, summary, .ui-chkbox');
+    var row = event.target.closest('.listing tbody tr');
+    var own = event.target.closest('a, button, input, select, label, summary');
     if (row && !own && !String(window.getSelection())) { openRow(row); }
   });
 
@@ -78,8 +94,17 @@
     }
   }
 
+  /* Staying sends a word to the server and leaves the page as it is. */
+  document.addEventListener('submit', function (event) {
+    if (event.target.id !== 'frame-stay') { return; }
+    event.preventDefault();
+    fetch(event.target.action, { method: 'POST', body: new URLSearchParams({ stay: 'stay' }), credentials: 'same-origin' })
+      .then(function (answer) { if (answer.ok) { event.target.closest('dialog').close(); watchSession(); } else { location.reload(); } });
+  });
+
   document.addEventListener('DOMContentLoaded', function () {
     showTheme();
+    labelCells();
     watchSession();
     focusSummary();
     var query = window.jQuery;
@@ -88,6 +113,7 @@
       .on('pfAjaxSend', function () { root.dataset.busy = 'true'; })
       .on('pfAjaxComplete', function (event, request) {
         delete root.dataset.busy;
+        labelCells();
         watchSession();
         var failed = request && request.pfArgs && request.pfArgs.validationFailed;
         if (failed) { focusSummary(); }
