@@ -8,26 +8,26 @@ import java.util.stream.Collectors;
 
 /** The keys that may stand in a letter, in the order in which the page lists them; what each means is a text {@code letter.key.<code>}. */
 public enum LetterKey {
-    TODAY("today"), IN_14("in.14"), IN_30("in.30"), IN_60("in.60"), IN_90("in.90"),
-    RECIPIENT("recipient.name"), WRITER("writer.name"), SENDER("sender.name"), SENDER_ADDRESS("sender.address"),
-    SENDER_PHONE("sender.phone"), SENDER_EMAIL("sender.email"),
-    HOUSEHOLD("household.name"), HOUSEHOLD_NUMBER("household.number"), MEMBERS("household.members"), ADULTS("household.adults"),
-    CHILDREN("household.children"), REFERENT("household.referent"),
-    RECEIVED("application.received"), SCHEMES("application.schemes"), MISSING("application.missing"),
-    DECIDED("decision.date"), DECIDED_SCHEME("decision.scheme"), REASON("decision.reason"), FINDINGS("decision.findings"),
-    ADDRESS("occupancy.address"), COMMUNE("occupancy.commune"), STARTS("occupancy.start"), ENDS("occupancy.end"), SCHEME("occupancy.scheme"),
-    MONTHLY("participation.monthly"), SAVINGS("participation.savings"), TOTAL("participation.total"), FROM("participation.from"),
-    EXPLAINED("participation.text"), SUM("participation.sum"),
-    OWNER("owner.name"), OWNER_DWELLINGS("owner.dwellings"),
-    LEASE_ADDRESS("lease.address"), LEASE_STARTS("lease.start"), LEASE_ENDS("lease.end"), RENT("lease.rent"), CHARGES("lease.charges"),
-    COST("lease.cost"), NOTICE("lease.notice"), NOTICE_UNTIL("lease.notice.until"), RENT_CHANGE("lease.rent.change");
+    TODAY("day", "today"), IN_14("in", "14"), IN_30("in", "30"), IN_60("in", "60"), IN_90("in", "90"),
+    RECIPIENT("recipient", "name"), WRITER("writer", "name"), SENDER("sender", "name"), SENDER_ADDRESS("sender", "address"),
+    SENDER_PHONE("sender", "phone"), SENDER_EMAIL("sender", "email"),
+    HOUSEHOLD("household", "name"), HOUSEHOLD_NUMBER("household", "number"), MEMBERS("household", "members"), ADULTS("household", "adults"),
+    CHILDREN("household", "children"), REFERENT("household", "referent"),
+    RECEIVED("application", "received"), SCHEMES("application", "schemes"), MISSING("application", "missing"),
+    DECIDED("decision", "date"), DECIDED_SCHEME("decision", "scheme"), REASON("decision", "reason"), FINDINGS("decision", "findings"),
+    ADDRESS("occupancy", "address"), COMMUNE("occupancy", "commune"), STARTS("occupancy", "start"), ENDS("occupancy", "end"), SCHEME("occupancy", "scheme"),
+    MONTHLY("participation", "monthly"), SAVINGS("participation", "savings"), TOTAL("participation", "total"), FROM("participation", "from"),
+    EXPLAINED("participation", "text"), SUM("participation", "sum"),
+    OWNER("owner", "name"), OWNER_DWELLINGS("owner", "dwellings"),
+    LEASE_ADDRESS("lease", "address"), LEASE_STARTS("lease", "start"), LEASE_ENDS("lease", "end"), RENT("lease", "rent"), CHARGES("lease", "charges"),
+    COST("lease", "cost"), NOTICE("lease", "notice"), NOTICE_UNTIL("lease", "notice.until"), RENT_CHANGE("lease", "rent.change");
 
     private static final Set<LetterKey> LINES = Set.of(MISSING, FINDINGS, EXPLAINED, SUM, OWNER_DWELLINGS);
 
     private final String code;
 
-    LetterKey(String code) {
-        this.code = code;
+    LetterKey(String group, String name) {
+        this.code = "day".equals(group) ? name : group + "." + name;
     }
 
     /** As it stands between the braces. */

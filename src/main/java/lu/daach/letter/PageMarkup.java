@@ -3,6 +3,7 @@ package lu.daach.letter;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import lu.daach.kernel.Formats;
@@ -19,6 +20,12 @@ import org.w3c.dom.Element;
  * text in it; the style sheet is the product's own.
  */
 final class PageMarkup {
+
+    /** So many blocks stay with the signature: nobody gets a page with nothing but a name on it. */
+    private static final int LAST_TOGETHER = 2;
+
+    /** An amount, a share or a count, by itself or with words after it. */
+    private static final Pattern FIGURE = Pattern.compile("[-+€]?\\s?\\d[\\d.,\\u202f\\u00a0 ]*([€%].*)?");
 
     private final PrintedPage page;
     private final Document document;
@@ -54,15 +61,11 @@ final class PageMarkup {
         letterhead(body);
         text(add(body, "h1", null), page.subjectLine());
         List<Block> blocks = LetterText.blocks(page.body());
-        for (int i = 0; i < blocks.size() - 1; i++) {
-            block(body, blocks.get(i));
-        }
+        int together = Math.max(0, blocks.size() - LAST_TOGETHER);
+        blocks.subList(0, together).forEach(block -> block(body, block));
         Element end = add(body, "div", "end");
-        if (!blocks.isEmpty()) {
-            block(end, blocks.get(blocks.size() - 1));
-        }
+        blocks.subList(together, blocks.size()).forEach(block -> block(end, block));
         signature(end);
-        enclosures(body);
     }
 
     private void letterhead(Element body) {
@@ -128,7 +131,9 @@ final class PageMarkup {
     }
 
     private void table(Element parent, List<Block.Row> rows) {
-        Element table = add(parent, "table", null);
+        boolean figures = rows.stream().filter(row -> !row.head()).allMatch(row -> row.cells().size() > 1
+                && FIGURE.matcher(row.cells().get(row.cells().size() - 1).text()).matches());
+        Element table = add(parent, "table", figures ? "figures" : rows.get(0).cells().size() == 2 ? "facts" : null);
         Element part = null;
         boolean headed = false;
         for (Block.Row row : rows) {
@@ -139,7 +144,7 @@ final class PageMarkup {
             Element line = add(part, "tr", row.strong() && !row.head() ? "total" : null);
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean last = i > 0 && i == row.cells().size() - 1;
-                Element cell = add(line, row.head() || i == 0 ? "th" : "td", last && row.cells().size() == 2 ? "amount" : null);
+                Element cell = add(line, row.head() || i == 0 ? "th" : "td", last && figures ? "amount" : null);
                 if (row.head() || i == 0) {
                     cell.setAttribute("scope", row.head() ? "col" : "row");
                 }
@@ -150,16 +155,16 @@ final class PageMarkup {
 
     private void signature(Element end) {
         Element box = add(end, "div", "signature");
+        enclosures(box);
         text(add(box, "p", null), page.writer());
         text(add(box, "p", "name"), page.head().name());
     }
 
-    private void enclosures(Element body) {
+    private void enclosures(Element signature) {
         if (!page.enclosures().isEmpty()) {
-            Element box = add(body, "div", "enclosures");
-            text(add(box, "h2", null), word("enclosures"));
-            Element list = add(box, "ul", null);
-            page.enclosures().forEach(line -> text(add(list, "li", null), line));
+            Element box = add(signature, "div", "enclosures");
+            text(add(box, "p", "label"), word("enclosures"));
+            page.enclosures().forEach(line -> text(add(box, "p", null), line));
         }
     }
 
