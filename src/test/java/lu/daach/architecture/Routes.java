@@ -32,10 +32,11 @@ final class Routes {
 
     /** What may stand in the column of the sample. */
     private static final Map<String, Function<Samples, String>> SAMPLES = Map.ofEntries(
-            Map.entry("", samples -> ""), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
+            Map.entry("", samples -> ""), Map.entry("attachment", Samples::attachment), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
             Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
             Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
-            Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH));
+            Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
+            Map.entry("list", samples -> "owners"));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -65,7 +66,7 @@ final class Routes {
         }
 
         boolean hasId() {
-            return path.contains("{id}") && !sample.equals("month");
+            return path.contains("{id}") && !Set.of("month", "list").contains(sample);
         }
 
         String address(Samples samples) {

@@ -28,7 +28,8 @@ public class WhoBean {
             "place.households", EnumSet.of(Permission.READ_HOUSEHOLDS),
             "place.dwellings", EnumSet.of(Permission.READ_DWELLINGS),
             "place.owners", EnumSet.of(Permission.READ_OWNERS),
-            "place.money", EnumSet.of(Permission.PREPARE_MONTH));
+            "place.money", EnumSet.of(Permission.PREPARE_MONTH),
+            "place.reports", EnumSet.of(Permission.READ_REPORTS));
 
     @Inject
     private Caller caller;
