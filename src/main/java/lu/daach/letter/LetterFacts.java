@@ -2,45 +2,35 @@ package lu.daach.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lu.daach.admission.ApplicationSheet;
 import lu.daach.admission.Applications;
 import lu.daach.admission.DecisionSheet;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
+import lu.daach.dwelling.Communes;
 import lu.daach.household.HouseholdMember;
 import lu.daach.household.HouseholdSheet;
 import lu.daach.household.Households;
 import lu.daach.household.rules.Role;
-import lu.daach.kernel.Formats;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
-import lu.daach.kernel.Money;
-import lu.daach.kernel.Percent;
 import lu.daach.lease.HeadLeaseSheet;
 import lu.daach.lease.HeadLeases;
 import lu.daach.lease.OwnerSheet;
 import lu.daach.lease.Owners;
 import lu.daach.letter.rules.LetterText;
-import lu.daach.occupancy.AssessmentSheet;
 import lu.daach.occupancy.Occupancies;
 import lu.daach.occupancy.OccupancyFilter;
 import lu.daach.occupancy.OccupancySheet;
 import lu.daach.occupancy.OccupancyStatus;
 import lu.daach.organisation.Installation;
-import lu.daach.rulebook.Finding;
-import lu.daach.rulebook.Scheme;
-import lu.daach.rulebook.Step;
 import lu.daach.rulebook.Verdict;
 
 /** What a file has to say in a letter: the value of each key, in the language of the letter. */
@@ -63,6 +53,9 @@ class LetterFacts {
 
     @Inject
     private HeadLeases leases;
+
+    @Inject
+    private Communes communes;
 
     @Inject
     private Installation installation;
@@ -91,7 +84,7 @@ class LetterFacts {
         List<String> names = grown(household);
         Optional<OccupancySheet> home = contract(subject, household.id()).filter(contract -> contract.status() == OccupancyStatus.RUNNING);
         return new Recipient(household.id(), null, household.language(), Integer.toString(household.fileNumber()),
-                together(names, household.language()), names, home.map(contract -> addressLines(contract.address())).orElse(List.of()));
+                LetterValues.together(names, household.language()), names, home.map(contract -> LetterValues.addressLines(contract.address())).orElse(List.of()));
     }
 
     /**
@@ -100,7 +93,7 @@ class LetterFacts {
      * @return the value of each key that has one
      */
     Map<String, String> values(Subject subject, Language language, LetterheadSheet head, String writer) {
-        Values values = new Values(language);
+        LetterValues values = new LetterValues(language);
         LocalDate today = installation.today();
         values.put(LetterKey.TODAY, today);
         values.put(LetterKey.IN_14, today.plusDays(14));
@@ -117,15 +110,15 @@ class LetterFacts {
         } else {
             ofHousehold(subject, values, today);
         }
-        return values.written;
+        return values.written();
     }
 
-    private void ofHousehold(Subject subject, Values values, LocalDate today) {
+    private void ofHousehold(Subject subject, LetterValues values, LocalDate today) {
         HouseholdSheet household = households.get(householdOf(subject));
-        values.put(LetterKey.RECIPIENT, together(grown(household), values.language));
-        values.put(LetterKey.HOUSEHOLD, together(grown(household), values.language));
+        values.put(LetterKey.RECIPIENT, LetterValues.together(grown(household), values.language()));
+        values.put(LetterKey.HOUSEHOLD, LetterValues.together(grown(household), values.language()));
         values.put(LetterKey.HOUSEHOLD_NUMBER, Integer.toString(household.fileNumber()));
-        values.put(LetterKey.MEMBERS, together(household.membersOn(today).stream().map(LetterFacts::name).toList(), values.language));
+        values.put(LetterKey.MEMBERS, LetterValues.together(household.membersOn(today).stream().map(LetterFacts::name).toList(), values.language()));
         values.put(LetterKey.ADULTS, Integer.toString(household.adultsOn(today)));
         values.put(LetterKey.CHILDREN, Integer.toString(household.childrenOn(today)));
         values.put(LetterKey.REFERENT, household.referentName());
@@ -133,16 +126,16 @@ class LetterFacts {
         contract(subject, household.id()).ifPresent(contract -> ofContract(contract, values, today));
     }
 
-    private void ofApplication(ApplicationSheet application, Values values) {
+    private void ofApplication(ApplicationSheet application, LetterValues values) {
         values.put(LetterKey.RECEIVED, application.receivedOn());
-        values.put(LetterKey.SCHEMES, together(application.schemes().stream().map(scheme -> scheme(scheme, values.language)).toList(), values.language));
-        values.lines(LetterKey.MISSING, missing(application, values.language));
+        values.put(LetterKey.SCHEMES, LetterValues.together(application.schemes().stream().map(scheme -> LetterValues.scheme(scheme, values.language())).toList(), values.language()));
+        values.lines(LetterKey.MISSING, missing(application, values.language()));
         DecisionSheet decision = application.decision();
         if (decision != null) {
             values.put(LetterKey.DECIDED, decision.decidedOn());
-            values.put(LetterKey.DECIDED_SCHEME, scheme(decision.scheme(), values.language));
+            values.put(LetterKey.DECIDED_SCHEME, LetterValues.scheme(decision.scheme(), values.language()));
             values.put(LetterKey.REASON, decision.reason());
-            values.lines(LetterKey.FINDINGS, findings(decision.findings(), values.language));
+            values.lines(LetterKey.FINDINGS, LetterValues.findings(decision.findings(), values.language()));
         }
     }
 
@@ -159,58 +152,17 @@ class LetterFacts {
         }
     }
 
-    private static List<String> findings(List<Finding> findings, Language language) {
-        List<String> lines = new ArrayList<>();
-        if (!findings.isEmpty()) {
-            lines.add("|= " + word(language, "condition") + " | " + word(language, "finding") + " | " + word(language, "basis") + " |");
-        }
-        for (Finding finding : findings) {
-            lines.add("| " + LetterText.plain(Messages.text(language, "admission.rule." + finding.rule())) + " | "
-                    + LetterText.plain(finding.text().in(language)) + " | "
-                    + LetterText.plain(finding.source().act() + ", " + finding.source().article()) + " |");
-        }
-        return lines;
-    }
-
-    private void ofContract(OccupancySheet contract, Values values, LocalDate today) {
+    private void ofContract(OccupancySheet contract, LetterValues values, LocalDate today) {
         values.put(LetterKey.ADDRESS, contract.room() ? contract.address() + " (" + contract.placeLabel() + ")" : contract.address());
+        values.put(LetterKey.COMMUNE, communes.name(contract.communeCode()));
         values.put(LetterKey.STARTS, contract.startsOn());
         values.put(LetterKey.ENDS, contract.lastDay());
-        values.put(LetterKey.SCHEME, scheme(contract.scheme(), values.language));
+        values.put(LetterKey.SCHEME, LetterValues.scheme(contract.scheme(), values.language()));
         LocalDate on = contract.startsOn().isAfter(today) ? contract.startsOn() : today;
-        occupancies.assessment(contract.id(), on).ifPresent(assessment -> ofAssessment(assessment, values));
+        occupancies.assessment(contract.id(), on).ifPresent(values::participation);
     }
 
-    private static void ofAssessment(AssessmentSheet assessment, Values values) {
-        boolean saves = !assessment.savings().equals(Money.ZERO);
-        Money total = assessment.monthly().plus(assessment.savings());
-        values.put(LetterKey.MONTHLY, assessment.monthly());
-        values.put(LetterKey.SAVINGS, saves ? assessment.savings() : null);
-        values.put(LetterKey.TOTAL, total);
-        values.put(LetterKey.FROM, assessment.appliesFrom());
-        values.lines(LetterKey.EXPLAINED, assessment.text().stream().map(sentence -> LetterText.plain(sentence.in(values.language))).toList());
-        List<String> sum = new ArrayList<>();
-        assessment.steps().forEach(step -> sum.add("| " + LetterText.plain(Messages.text(values.language, "occupancy.step." + step.key()))
-                + " | " + value(step, values.language) + " |"));
-        if (saves) {
-            sum.add("| " + word(values.language, "monthly") + " | " + Formats.money(assessment.monthly().amount(), values.language) + " |");
-            sum.add("| " + word(values.language, "savings") + " | " + Formats.money(assessment.savings().amount(), values.language) + " |");
-        }
-        sum.add("| **" + word(values.language, "total") + "** | **" + Formats.money(total.amount(), values.language) + "** |");
-        values.lines(LetterKey.SUM, sum);
-    }
-
-    private static String value(Step step, Language language) {
-        BigDecimal value = new BigDecimal(step.value());
-        return switch (step.unit()) {
-            case "EUR/year" -> Messages.text(language, "occupancy.unit.year", value);
-            case "EUR/month" -> Messages.text(language, "occupancy.unit.month", value);
-            case "percent" -> Messages.text(language, "occupancy.unit.percent", new Percent(value));
-            default -> Formats.number(value, language);
-        };
-    }
-
-    private void ofOwner(Subject subject, Values values, LocalDate today) {
+    private void ofOwner(Subject subject, LetterValues values, LocalDate today) {
         UUID owner = subject.kind() == SubjectKind.OWNER ? subject.id() : leases.get(subject.id()).owner();
         String name = recipient(subject).name();
         values.put(LetterKey.RECIPIENT, name);
@@ -224,7 +176,7 @@ class LetterFacts {
         }
     }
 
-    private static void ofLease(HeadLeaseSheet lease, Values values) {
+    private static void ofLease(HeadLeaseSheet lease, LetterValues values) {
         values.put(LetterKey.LEASE_ADDRESS, lease.address());
         values.put(LetterKey.LEASE_STARTS, lease.startsOn());
         values.put(LetterKey.LEASE_ENDS, lease.lastDay());
@@ -274,64 +226,5 @@ class LetterFacts {
 
     private static String name(HouseholdMember member) {
         return LetterText.plain(member.firstName() + " " + member.lastName());
-    }
-
-    private static String together(List<String> names, Language language) {
-        if (names.size() < 2) {
-            return names.isEmpty() ? "" : names.get(0);
-        }
-        return Messages.text(language, "letter.value.and", names.stream().limit(names.size() - 1).collect(Collectors.joining(", ")),
-                names.get(names.size() - 1));
-    }
-
-    /** The lines of an address as dwellings have it: street, then code and place. */
-    private static List<String> addressLines(String address) {
-        int comma = address.lastIndexOf(',');
-        return comma < 0 ? List.of(LetterText.plain(address))
-                : List.of(LetterText.plain(address.substring(0, comma)), LetterText.plain(address.substring(comma + 1)));
-    }
-
-    private static String scheme(Scheme scheme, Language language) {
-        return Messages.text(language, "occupancy.scheme." + scheme.code());
-    }
-
-    private static String word(Language language, String key) {
-        return Messages.text(language, "letter.value." + key);
-    }
-
-    /** Writes values in the letter's language; nothing is put for what is not known. */
-    private static final class Values {
-
-        private final Language language;
-        private final Map<String, String> written = new LinkedHashMap<>();
-
-        Values(Language language) {
-            this.language = language;
-        }
-
-        void put(LetterKey key, String value) {
-            if (value != null && !value.isBlank()) {
-                written.put(key.code(), LetterText.plain(value));
-            }
-        }
-
-        void put(LetterKey key, LocalDate day) {
-            if (day != null) {
-                written.put(key.code(), Formats.date(day, language));
-            }
-        }
-
-        void put(LetterKey key, Money amount) {
-            if (amount != null) {
-                written.put(key.code(), Formats.money(amount.amount(), language));
-            }
-        }
-
-        /** @param lines in the grammar of letters */
-        void lines(LetterKey key, List<String> lines) {
-            if (!lines.isEmpty()) {
-                written.put(key.code(), String.join("\n", lines));
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 package lu.daach.letter.rules;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,7 +8,7 @@ import java.util.Locale;
  *
  * @param rows the lines of a paragraph or heading (one cell each), the items of a list (one cell each), the rows of a table
  */
-public record Block(Kind kind, List<Row> rows) implements Serializable {
+public record Block(Kind kind, List<Row> rows) {
 
     /** What a block is. */
     public enum Kind {
@@ -25,7 +24,7 @@ public record Block(Kind kind, List<Row> rows) implements Serializable {
      *
      * @param head whether it heads the columns of a table
      */
-    public record Row(List<Cell> cells, boolean head) implements Serializable {
+    public record Row(List<Cell> cells, boolean head) {
 
         public Row {
             cells = List.copyOf(cells);
@@ -38,7 +37,7 @@ public record Block(Kind kind, List<Row> rows) implements Serializable {
     }
 
     /** One cell, or the whole of a line that has no cells. */
-    public record Cell(List<Span> spans) implements Serializable {
+    public record Cell(List<Span> spans) {
 
         public Cell {
             spans = List.copyOf(spans);
