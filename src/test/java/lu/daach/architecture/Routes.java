@@ -33,41 +33,53 @@ final class Routes {
 
     /** What may stand in the column of the sample. */
     private static final Map<String, Function<Samples, String>> SAMPLES = Map.ofEntries(
-            Map.entry("", samples -> ""), Map.entry("attachment", Samples::attachment), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
-            Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
-            Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
-<<<<<<< HEAD
-            Map.entry("followed", Samples::followed), Map.entry("note", Samples::note),
-            Map.entry("occupancy", Samples::occupancy), Map.entry("merger", Samples::freshMerger), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
-            Map.entry("list", samples -> "owners"));
-=======
-            Map.entry("decided-application", Samples::decidedApplication), Map.entry("offer", Samples::offer),
-            Map.entry("fresh-offer", Samples::freshOffer), Map.entry("place", Samples::place),
-            Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH));
->>>>>>> admission
+            Map.entry("", samples -> ""),
+            Map.entry("attachment", Samples::attachment),
+            Map.entry("commune", Samples::commune),
+            Map.entry("owner", Samples::owner),
+            Map.entry("dwelling", Samples::dwelling),
+            Map.entry("head-lease", Samples::headLease),
+            Map.entry("household", Samples::household),
+            Map.entry("application", Samples::application),
+            Map.entry("fresh-application", Samples::freshApplication),
+            Map.entry("followed", Samples::followed),
+            Map.entry("note", Samples::note),
+            Map.entry("occupancy", Samples::occupancy),
+            Map.entry("merger", Samples::freshMerger),
+            Map.entry("posting", Samples::posting),
+            Map.entry("month", samples -> Samples.MONTH),
+            Map.entry("list", samples -> "owners"),
+            Map.entry("decided-application", Samples::decidedApplication),
+            Map.entry("offer", Samples::offer),
+            Map.entry("fresh-offer", Samples::freshOffer),
+            Map.entry("place", Samples::place));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
-            Map.entry("owner", Samples::ownerBody), Map.entry("amendment", Samples::amendmentBody), Map.entry("dwelling", Samples::dwellingBody),
-            Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())), Map.entry("household", Samples::householdBody),
+            Map.entry("owner", Samples::ownerBody),
+            Map.entry("amendment", Samples::amendmentBody),
+            Map.entry("dwelling", Samples::dwellingBody),
+            Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())),
+            Map.entry("household", Samples::householdBody),
             Map.entry("aliases", samples -> "{\"aliases\": [{\"kind\": \"birth\", \"lastName\": \"Muster\"}]}"),
             Map.entry("national-id", samples -> "{\"nationalId\": null}"),
-            Map.entry("reason", samples -> "{\"reason\": \"As the test has it\"}"), Map.entry("merger", Samples::freshMergerBody),
+            Map.entry("reason", samples -> "{\"reason\": \"As the test has it\"}"),
+            Map.entry("merger", Samples::freshMergerBody),
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
-<<<<<<< HEAD
-            Map.entry("note", samples -> Samples.noteBody()), Map.entry("note-draft", samples -> Samples.noteBody()),
-=======
+            Map.entry("note", samples -> Samples.noteBody()),
+            Map.entry("note-draft", samples -> Samples.noteBody()),
             Map.entry("undo", samples -> "{\"reason\": \"As the test has it\"}"),
             Map.entry("papers", samples -> "{\"papers\": [{\"kind\": \"income\", \"about\": \"Ada\"}]}"),
             Map.entry("papers-request", samples -> "{\"dueOn\": null}"),
             Map.entry("contact", samples -> "{\"on\": \"2026-11-10\", \"medium\": \"phone\", \"note\": null}"),
             Map.entry("offer", samples -> samples.offerBody(samples.place())),
             Map.entry("offer-answer", samples -> "{\"answer\": \"refused\", \"refusal\": \"too-small\"}"),
->>>>>>> admission
-            Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"), Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
-            Map.entry("participation", samples -> Samples.participationBody()), Map.entry("eligibility", samples -> Samples.eligibilityBody()));
+            Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"),
+            Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
+            Map.entry("participation", samples -> Samples.participationBody()),
+            Map.entry("eligibility", samples -> Samples.eligibilityBody()));
 
     private Routes() {
     }
