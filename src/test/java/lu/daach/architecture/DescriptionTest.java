@@ -89,7 +89,8 @@ class DescriptionTest {
                 }
             }
             answers.forEach((status, answer) -> {
-                String good = path.startsWith("/exports") ? "text/csv" : "application/json";
+                String good = path.startsWith("/exports") ? "text/csv" : path.startsWith("/import-templates")
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/json";
                 String type = status.startsWith("2") ? good : "application/problem+json";
                 if (!resolve(answer.asJsonObject()).getJsonObject("content").containsKey(type)) {
                     wrong.add(method + " " + path + " " + status + " is no " + type);

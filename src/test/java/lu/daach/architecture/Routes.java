@@ -36,7 +36,8 @@ final class Routes {
             Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
             Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
             Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
-            Map.entry("list", samples -> "owners"));
+            Map.entry("list", samples -> "imports"), Map.entry("kind", samples -> "owner"), Map.entry("import", Samples::importedFile),
+            Map.entry("fresh-import", Samples::freshImport));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -45,6 +46,8 @@ final class Routes {
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
+            Map.entry("mapping", samples -> "{\"sheets\": []}"),
+            Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
             Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"), Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
             Map.entry("participation", samples -> Samples.participationBody()), Map.entry("eligibility", samples -> Samples.eligibilityBody()));
 
@@ -66,7 +69,7 @@ final class Routes {
         }
 
         boolean hasId() {
-            return path.contains("{id}") && !Set.of("month", "list").contains(sample);
+            return path.contains("{id}") && !Set.of("month", "list", "kind").contains(sample);
         }
 
         String address(Samples samples) {
