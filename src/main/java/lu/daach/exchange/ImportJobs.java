@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -82,16 +83,17 @@ class ImportJobs {
             failure = Sentence.of("exchange.changedMeanwhile");
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();
-            LOG.log(Level.SEVERE, "Unforeseen failure " + id + " of an import", cause(e));
+            LOG.log(Level.SEVERE, "Unforeseen failure " + id + " of an import", bare(e));
             failure = Sentence.of("exchange.failed", id);
         } finally {
             started.end(failure);
         }
     }
 
-    /** What the database says of a row may hold its content, so only where it happened is logged. */
-    private static Throwable cause(Throwable thrown) {
-        Throwable bare = new IllegalStateException(thrown.getClass().getName());
+    /** What the database says of a row may hold its content, so only what kind of failure it was and where it happened is logged. */
+    private static Throwable bare(Throwable thrown) {
+        String kind = thrown.getClass().getName() + (thrown instanceof SQLException refused ? " " + refused.getSQLState() : "");
+        Throwable bare = new IllegalStateException(kind, thrown.getCause() == null || thrown.getCause() == thrown ? null : bare(thrown.getCause()));
         bare.setStackTrace(thrown.getStackTrace());
         return bare;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lu.daach.exchange.ImportBatch.Found;
 import lu.daach.exchange.ImportBatch.Hanging;
 import lu.daach.exchange.ImportBatch.Taken;
@@ -64,13 +65,13 @@ public class Imports {
     /** The latest first, without their sheets. */
     @UseCase(needs = Permission.IMPORT)
     public Slice<ImportBatch> list(int first, int most) {
-        return store.list(organisation(), first, most).map(this::withWork);
+        return store.list(organisation(), first, most).map(batch -> seen(batch.id(), () -> batch));
     }
 
     /** @throws lu.daach.kernel.Missing when the organisation has none */
     @UseCase(needs = Permission.IMPORT)
     public ImportBatch get(UUID id) {
-        return withWork(store.get(id, organisation()));
+        return seen(id, () -> store.get(id, organisation()));
     }
 
     /**
@@ -291,12 +292,12 @@ public class Imports {
         return caller.actor().organisation();
     }
 
-    private ImportBatch withWork(ImportBatch b) {
-        ImportProgress work = jobs.of(b.id());
-        if (work == null) {
-            return b;
-        }
-        return new ImportBatch(b.id(), b.fileName(), b.state(), b.by(), b.broughtOn(), b.importedOn(), b.undoneOn(), b.parts(), b.rows(), b.good(),
-                b.leftOut(), b.faults(), b.warnings(), b.made(), work.ended() ? null : work.running(), work.failure());
+    /** The work is looked at first: what has ended by then, is in the database. */
+    private ImportBatch seen(UUID id, Supplier<ImportBatch> stored) {
+        ImportProgress work = jobs.of(id);
+        ImportBatch.Running running = work == null || work.ended() ? null : work.running();
+        ImportBatch b = stored.get();
+        return work == null ? b : new ImportBatch(b.id(), b.fileName(), b.state(), b.by(), b.broughtOn(), b.importedOn(), b.undoneOn(), b.parts(), b.rows(),
+                b.good(), b.leftOut(), b.faults(), b.warnings(), b.made(), running, running == null ? work.failure() : null);
     }
 }
