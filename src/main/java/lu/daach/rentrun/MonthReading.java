@@ -40,7 +40,7 @@ final class MonthReading {
                          lead(a.applies_from) over (partition by a.occupancy_id order by a.applies_from) as next_from
                   from occupancy.assessment a
                   join occupancy.occupancy o on o.region_id = a.region_id and o.id = a.occupancy_id
-                  where a.region_id = ? and o.period && daterange(?, ?)) amounts
+                  where a.region_id = ? and a.withdrawn_at is null and o.period && daterange(?, ?)) amounts
             where applies_from < ? and (next_from is null or next_from > ?)""";
 
     private static final String HOLDS = """

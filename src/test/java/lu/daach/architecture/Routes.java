@@ -32,7 +32,7 @@ final class Routes {
 
     /** What may stand in the column of the sample. */
     private static final Map<String, Function<Samples, String>> SAMPLES = Map.ofEntries(
-            Map.entry("", samples -> ""), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
+            Map.entry("", samples -> ""), Map.entry("attachment", Samples::attachment), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
             Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
             Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
             Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),

@@ -14,6 +14,10 @@ public final class Samples {
     /** A month that nobody else books. */
     public static final String MONTH = "2027-10";
 
+    /** The smallest picture there is. */
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     private static final Map<String, Samples> ALL = new ConcurrentHashMap<>();
 
     private final Rest officer;
@@ -47,6 +51,7 @@ public final class Samples {
         for (Samples samples : new Samples[] {ofRedange(), ofSecond()}) {
             samples.posting();
             samples.application();
+            samples.attachment();
         }
     }
 
@@ -102,6 +107,12 @@ public final class Samples {
     public String occupancy() {
         headLease();
         return ids.containsKey("occupancy") ? ids.get("occupancy") : made("occupancy", "/occupancies", occupancyBody(household(), dwelling()));
+    }
+
+    /** A photo in the file of the household. */
+    public String attachment() {
+        return ids.computeIfAbsent("attachment", kind -> expect(201, officer.upload("POST", "/attachments?subject=household:" + household()
+                + "&kind=photo&name=pixel.png", java.util.Base64.getDecoder().decode(PIXEL), "image/png")).getString("id"));
     }
 
     /** A posting of a booked month. */

@@ -54,6 +54,13 @@ public class Entrance implements HttpAuthenticationMechanism {
         if (open(path)) {
             return context.doNothing();
         }
+        if (FrameServlet.PATH.equals(path)) {
+            if (crossSite(request)) {
+                return Refusal.send(response, HttpServletResponse.SC_FORBIDDEN, "organisation.crossSite", request);
+            }
+            bySession(request);
+            return context.doNothing();
+        }
         SecurityHeaders.put(request, response);
         boolean rest = path.startsWith("/api/");
         boolean program = rest && request.getHeader("Authorization") != null;
