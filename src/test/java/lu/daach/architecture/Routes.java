@@ -48,11 +48,14 @@ final class Routes {
             Map.entry("merger", Samples::freshMerger),
             Map.entry("posting", Samples::posting),
             Map.entry("month", samples -> Samples.MONTH),
-            Map.entry("list", samples -> "owners"),
+            Map.entry("list", samples -> "imports"),
             Map.entry("decided-application", Samples::decidedApplication),
             Map.entry("offer", Samples::offer),
             Map.entry("fresh-offer", Samples::freshOffer),
-            Map.entry("place", Samples::place));
+            Map.entry("place", Samples::place),
+            Map.entry("kind", samples -> "owner"),
+            Map.entry("import", Samples::importedFile),
+            Map.entry("fresh-import", Samples::freshImport));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -79,7 +82,9 @@ final class Routes {
             Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"),
             Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
             Map.entry("participation", samples -> Samples.participationBody()),
-            Map.entry("eligibility", samples -> Samples.eligibilityBody()));
+            Map.entry("eligibility", samples -> Samples.eligibilityBody()),
+            Map.entry("mapping", samples -> "{\"sheets\": []}"),
+            Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"));
 
     private Routes() {
     }
@@ -100,7 +105,7 @@ final class Routes {
         }
 
         boolean hasId() {
-            return path.contains("{id}") && !Set.of("month", "list").contains(sample);
+            return path.contains("{id}") && !Set.of("month", "list", "kind").contains(sample);
         }
 
         /** Whether the persona is told of a thing elsewhere that it does not exist, as against that it is not theirs. */

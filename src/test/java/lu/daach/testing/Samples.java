@@ -264,6 +264,15 @@ public final class Samples {
                                      "internationalProtection": false, "leavesShelter": false, "socialRights": true}}}""";
     }
 
+    /** A file with one owner that was brought in and is not yet checked. */
+    public String importedFile() {
+        return ids.computeIfAbsent("import", kind -> freshImport());
+    }
+
+    public String freshImport() {
+        return expect(201, officer.send("POST", "/imports?name=essai.csv", "Nom;Prénom;IBAN\nEssai;Ada;\n", "text/csv")).getString("id");
+    }
+
     /** The item as it stands, as a body that may be sent back. */
     public String item(String path) {
         return officer.get(path).text();
