@@ -35,7 +35,7 @@ final class Routes {
             Map.entry("", samples -> ""), Map.entry("attachment", Samples::attachment), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
             Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
             Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
-            Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
+            Map.entry("occupancy", Samples::occupancy), Map.entry("letter", Samples::letter), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
             Map.entry("list", samples -> "owners"));
 
     /** Bodies that are accepted from whoever may send them. */
@@ -43,7 +43,8 @@ final class Routes {
             Map.entry("owner", Samples::ownerBody), Map.entry("dwelling", Samples::dwellingBody),
             Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())), Map.entry("household", Samples::householdBody),
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
-            Map.entry("occupancy", Samples::freshOccupancyBody),
+            Map.entry("occupancy", Samples::freshOccupancyBody), Map.entry("letter", Samples::letterBody),
+            Map.entry("returned", samples -> "{\"note\": \"unknown there\"}"),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
             Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"), Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
             Map.entry("participation", samples -> Samples.participationBody()), Map.entry("eligibility", samples -> Samples.eligibilityBody()));
