@@ -55,7 +55,8 @@ final class Routes {
             Map.entry("place", Samples::place),
             Map.entry("kind", samples -> "owner"),
             Map.entry("import", Samples::importedFile),
-            Map.entry("fresh-import", Samples::freshImport));
+            Map.entry("fresh-import", Samples::freshImport),
+            Map.entry("letter", Samples::letter));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -70,6 +71,8 @@ final class Routes {
             Map.entry("merger", Samples::freshMergerBody),
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
+            Map.entry("letter", Samples::letterBody),
+            Map.entry("returned", samples -> "{\"note\": \"unknown there\"}"),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
             Map.entry("note", samples -> Samples.noteBody()),
             Map.entry("note-draft", samples -> Samples.noteBody()),

@@ -190,6 +190,19 @@ public final class Samples {
         });
     }
 
+    /** A letter of the agency to the household. */
+    public String letter() {
+        return ids.containsKey("letter") ? ids.get("letter") : made("letter", "/letters", letterBody());
+    }
+
+    /** A letter that agency and office both write. */
+    public String letterBody() {
+        return """
+            {"subject": "household:%s", "template": "household-letter", "language": "fr", "channel": "post",
+             "recipient": "Ada Sample\\n3, rue de l'Essai\\nL-8523 Beckerich", "subjectLine": "Votre visite", "text": "Madame, Monsieur,\\n\\nÀ bientôt."}"""
+                .formatted(household());
+    }
+
     public String ownerBody() {
         return """
             {"kind": "person", "lastName": "Muster", "firstName": "Eva", "name": null, "iban": "LU28 0019 4006 4475 0000", "language": "fr"}""";
