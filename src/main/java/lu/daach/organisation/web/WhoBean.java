@@ -30,6 +30,7 @@ public class WhoBean {
             "place.owners", EnumSet.of(Permission.READ_OWNERS),
             "place.money", EnumSet.of(Permission.PREPARE_MONTH),
             "place.settings", EnumSet.of(Permission.SIGNED_IN),
+            "place.followUp", EnumSet.of(Permission.WRITE_NOTES),
             "place.reports", EnumSet.of(Permission.READ_REPORTS));
 
     @Inject
