@@ -43,6 +43,7 @@ class Household {
     @Column(name = "incomes_known")
     private boolean incomesKnown;
 
+    /** Null where none is known, when it was read. */
     @Embedded
     private StoredFacts facts;
 

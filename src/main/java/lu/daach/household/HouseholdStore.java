@@ -126,6 +126,15 @@ class HouseholdStore {
         entities.refresh(known);
     }
 
+    /** Another referent; whoever has the file open has to look again. */
+    void assign(UUID id, UUID referent) {
+        int assigned = entities.createNativeQuery("update household.household set referent_id = ?1, version = version + 1 where id = ?2")
+                .setParameter(1, referent).setParameter(2, id).executeUpdate();
+        if (assigned == 0) {
+            throw new Missing();
+        }
+    }
+
     private List<Person> people(Collection<UUID> households) {
         return entities.createQuery("select p from Person p where p.household in :households order by p.household, p.position", Person.class)
                 .setParameter("households", households).getResultList();

@@ -190,6 +190,18 @@ public class Households {
         store.mark(id, status);
     }
 
+    /**
+     * Hands a household over to another referent, as a higher module decides it. It belongs to that module's act and has no line of
+     * its own in the journal.
+     *
+     * @param referent a social worker of the region
+     * @throws lu.daach.kernel.Missing when there is no such household
+     */
+    @UseCase(needs = Permission.CHANGE_HOUSEHOLDS)
+    public void assign(UUID id, UUID referent) {
+        store.assign(id, referent);
+    }
+
     private UUID referent(HouseholdFilter filter) {
         return filter.mine() ? caller.actor().staff() : null;
     }
