@@ -78,10 +78,20 @@
       var field = document.getElementById(decodeURIComponent(jump.getAttribute('href').slice(1)));
       if (field) { event.preventDefault(); field.focus(); field.scrollIntoView({ block: 'center' }); }
     }
+    var kind = event.target.closest('.kinds .kind');
+    if (kind) { showKind(kind); }
     var row = event.target.closest('.listing tbody tr');
     var own = event.target.closest('a, button, input, select, label, summary');
     if (row && !own && !String(window.getSelection())) { openRow(row); }
   });
+
+  /* A timeline shows all that happened, or one kind of it. */
+  function showKind(chosen) {
+    chosen.parentNode.querySelectorAll('.kind').forEach(function (one) { one.setAttribute('aria-pressed', String(one === chosen)); });
+    chosen.closest('.story').querySelectorAll('.timeline > li').forEach(function (one) {
+      one.hidden = chosen.dataset.kind !== '' && one.dataset.kind !== chosen.dataset.kind;
+    });
+  }
 
   /* Two minutes before the session ends from silence, it asks: a question, not lost work. */
   var warn = 0;
@@ -125,5 +135,5 @@
       });
   });
 
-  window.Daach = { say: say };
+  window.Daach = { say: say, awake: watchSession };
 }());

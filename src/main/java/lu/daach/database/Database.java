@@ -76,6 +76,11 @@ public final class Database {
         return connect(Roles.APPLICATION, secrets.password("database-app"), url());
     }
 
+    /** A connection of the role that reads figures for reports; it sees no row before a region is bound either. */
+    Connection reportConnection() throws SQLException {
+        return connect(Roles.REPORT, secrets.password("database-report"), url());
+    }
+
     /** A connection of the role that owns the schema; for migrations and for loading an installation's first rows. */
     public Connection ownerConnection() throws SQLException {
         Connection connection = adminConnection();

@@ -14,6 +14,12 @@ public final class Samples {
     /** A month that nobody else books. */
     public static final String MONTH = "2027-10";
 
+    /** The smallest picture there is. */
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    private static final java.util.concurrent.atomic.AtomicInteger AMENDED = new java.util.concurrent.atomic.AtomicInteger();
+
     private static final Map<String, Samples> ALL = new ConcurrentHashMap<>();
 
     private final Rest officer;
@@ -47,6 +53,7 @@ public final class Samples {
         for (Samples samples : new Samples[] {ofRedange(), ofSecond()}) {
             samples.posting();
             samples.application();
+            samples.attachment();
             samples.offer();
         }
     }
@@ -80,8 +87,36 @@ public final class Samples {
         return made("household", "/households", householdBody());
     }
 
+    /** A household that the region's first social worker accompanies. */
+    public String followed() {
+        return ids.computeIfAbsent("followed", kind -> expect(201, Rest.as("social" + region).post("/households", householdBody())).getString("id"));
+    }
+
+    /** A note of the {@link #followed} household. */
+    public String note() {
+        String household = followed();
+        return ids.computeIfAbsent("note", kind -> expect(201, Rest.as("social" + region)
+                .post("/households/" + household + "/notes", noteBody())).getString("id"));
+    }
+
+    public static String noteBody() {
+        return """
+            {"kind": "visit", "on": "2026-11-10", "shared": "As the test has it", "nextContactOn": "2026-12-01"}""";
+    }
+
     public String freshHousehold() {
         return make("/households", householdBody());
+    }
+
+    /** Two files that can be made one. */
+    public String freshMergerBody() {
+        return "{\"kept\": \"" + freshHousehold() + "\", \"closed\": \"" + freshHousehold()
+                + "\", \"same\": [{\"closed\": \"a\", \"kept\": \"a\"}], \"reason\": \"As the test has it\"}";
+    }
+
+    /** Two files that were made one. */
+    public String freshMerger() {
+        return make("/mergers", freshMergerBody());
     }
 
     public String application() {
@@ -135,6 +170,12 @@ public final class Samples {
         return ids.containsKey("occupancy") ? ids.get("occupancy") : made("occupancy", "/occupancies", occupancyBody(household(), dwelling()));
     }
 
+    /** A photo in the file of the household. */
+    public String attachment() {
+        return ids.computeIfAbsent("attachment", kind -> expect(201, officer.upload("POST", "/attachments?subject=household:" + household()
+                + "&kind=photo&name=pixel.png", java.util.Base64.getDecoder().decode(PIXEL), "image/png")).getString("id"));
+    }
+
     /** A posting of a booked month. */
     public String posting() {
         occupancy();
@@ -168,6 +209,13 @@ public final class Samples {
              "monthlyCharges": "100.00", "noticeMonths": 3, "nextRentChangeOn": "2028-01-01",
              "guarantee": {"rentWhenEmpty": true, "upkeep": true, "goodState": true, "giveBackMonths": 3, "followUp": true}}"""
                 .formatted(dwelling, owner());
+    }
+
+    /** Other charges each time, far in the future. */
+    public String amendmentBody() {
+        return """
+            {"appliesFrom": "2031-05-01", "monthlyCharges": "%d.00", "signedOn": "2026-11-10", "reason": "As agreed"}"""
+                .formatted(200 + AMENDED.incrementAndGet());
     }
 
     public String householdBody() {
@@ -214,6 +262,15 @@ public final class Samples {
                                      "nationalOrPermanent": true, "healthInsured": true, "referredBySocialService": true,
                                      "housingProblem": "eviction", "acceptsFollowUp": true, "acceptsProject": true,
                                      "internationalProtection": false, "leavesShelter": false, "socialRights": true}}}""";
+    }
+
+    /** A file with one owner that was brought in and is not yet checked. */
+    public String importedFile() {
+        return ids.computeIfAbsent("import", kind -> freshImport());
+    }
+
+    public String freshImport() {
+        return expect(201, officer.send("POST", "/imports?name=essai.csv", "Nom;Prénom;IBAN\nEssai;Ada;\n", "text/csv")).getString("id");
     }
 
     /** The item as it stands, as a body that may be sent back. */

@@ -28,7 +28,10 @@ public class WhoBean {
             "place.households", EnumSet.of(Permission.READ_HOUSEHOLDS),
             "place.dwellings", EnumSet.of(Permission.READ_DWELLINGS),
             "place.owners", EnumSet.of(Permission.READ_OWNERS),
-            "place.money", EnumSet.of(Permission.PREPARE_MONTH));
+            "place.money", EnumSet.of(Permission.PREPARE_MONTH),
+            "place.settings", EnumSet.of(Permission.SIGNED_IN),
+            "place.followUp", EnumSet.of(Permission.WRITE_NOTES),
+            "place.reports", EnumSet.of(Permission.READ_REPORTS));
 
     @Inject
     private Caller caller;
