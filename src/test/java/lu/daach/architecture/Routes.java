@@ -36,7 +36,8 @@ final class Routes {
             Map.entry("", samples -> ""), Map.entry("attachment", Samples::attachment), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
             Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
             Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
-            Map.entry("followed", Samples::followed), Map.entry("note", Samples::note),
+            Map.entry("followed", Samples::followed), Map.entry("note", Samples::note), Map.entry("aid", Samples::aid),
+            Map.entry("fresh-aid", Samples::freshAid), Map.entry("granted-aid", Samples::grantedAid),
             Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
             Map.entry("list", samples -> "owners"));
 
@@ -47,6 +48,8 @@ final class Routes {
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
+            Map.entry("aid", samples -> Samples.aidBody()), Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
+            Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"),
             Map.entry("note", samples -> Samples.noteBody()), Map.entry("note-draft", samples -> Samples.noteBody()),
             Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"), Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
             Map.entry("participation", samples -> Samples.participationBody()), Map.entry("eligibility", samples -> Samples.eligibilityBody()));
