@@ -45,6 +45,9 @@ class Household {
     @Embedded
     private StoredFacts facts;
 
+    @Column(name = "merged_into", insertable = false, updatable = false)
+    private UUID mergedInto;
+
     protected Household() {
     }
 
@@ -80,6 +83,11 @@ class Household {
 
     UUID referent() {
         return referent;
+    }
+
+    /** The file into which this one was merged; null: it is open. */
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     boolean incomesKnown() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Missing;
 
 /** Keeps households with their persons and incomes; sees those of the bound region only. */
@@ -76,6 +77,20 @@ class HouseholdStore {
         Household household = entities.find(Household.class, id);
         if (household == null) {
             throw new Missing();
+        }
+        return household;
+    }
+
+    /**
+     * A household that may be changed.
+     *
+     * @throws Missing when there is none in this region
+     * @throws Conflict when its file was merged into another one
+     */
+    Household open(UUID id) {
+        Household household = get(id);
+        if (household.mergedInto() != null) {
+            throw new Conflict("household.mergedAway");
         }
         return household;
     }

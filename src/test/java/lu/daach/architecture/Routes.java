@@ -38,13 +38,16 @@ final class Routes {
             Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
             Map.entry("followed", Samples::followed), Map.entry("note", Samples::note), Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid), Map.entry("granted-aid", Samples::grantedAid),
-            Map.entry("occupancy", Samples::occupancy), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
+            Map.entry("occupancy", Samples::occupancy), Map.entry("merger", Samples::freshMerger), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
             Map.entry("list", samples -> "owners"));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
-            Map.entry("owner", Samples::ownerBody), Map.entry("dwelling", Samples::dwellingBody),
+            Map.entry("owner", Samples::ownerBody), Map.entry("amendment", Samples::amendmentBody), Map.entry("dwelling", Samples::dwellingBody),
             Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())), Map.entry("household", Samples::householdBody),
+            Map.entry("aliases", samples -> "{\"aliases\": [{\"kind\": \"birth\", \"lastName\": \"Muster\"}]}"),
+            Map.entry("national-id", samples -> "{\"nationalId\": null}"),
+            Map.entry("reason", samples -> "{\"reason\": \"As the test has it\"}"), Map.entry("merger", Samples::freshMergerBody),
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),

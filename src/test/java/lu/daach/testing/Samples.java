@@ -18,6 +18,8 @@ public final class Samples {
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
+    private static final java.util.concurrent.atomic.AtomicInteger AMENDED = new java.util.concurrent.atomic.AtomicInteger();
+
     private static final Map<String, Samples> ALL = new ConcurrentHashMap<>();
 
     private final Rest officer;
@@ -138,6 +140,17 @@ public final class Samples {
         return make("/households", householdBody());
     }
 
+    /** Two files that can be made one. */
+    public String freshMergerBody() {
+        return "{\"kept\": \"" + freshHousehold() + "\", \"closed\": \"" + freshHousehold()
+                + "\", \"same\": [{\"closed\": \"a\", \"kept\": \"a\"}], \"reason\": \"As the test has it\"}";
+    }
+
+    /** Two files that were made one. */
+    public String freshMerger() {
+        return make("/mergers", freshMergerBody());
+    }
+
     public String application() {
         return ids.containsKey("application") ? ids.get("application") : made("application", "/applications", applicationBody(household()));
     }
@@ -198,6 +211,13 @@ public final class Samples {
              "monthlyCharges": "100.00", "noticeMonths": 3, "nextRentChangeOn": "2028-01-01",
              "guarantee": {"rentWhenEmpty": true, "upkeep": true, "goodState": true, "giveBackMonths": 3, "followUp": true}}"""
                 .formatted(dwelling, owner());
+    }
+
+    /** Other charges each time, far in the future. */
+    public String amendmentBody() {
+        return """
+            {"appliesFrom": "2031-05-01", "monthlyCharges": "%d.00", "signedOn": "2026-11-10", "reason": "As agreed"}"""
+                .formatted(200 + AMENDED.incrementAndGet());
     }
 
     public String householdBody() {

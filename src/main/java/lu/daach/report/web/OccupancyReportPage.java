@@ -29,7 +29,7 @@ import lu.daach.report.Reports;
 /** How full the pool was: figure, map, heat map, trend, causes and table; what is asked stands in the address. */
 @Named
 @ViewScoped
-public class OccupancyPage implements Serializable {
+public class OccupancyReportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int USUAL_MONTHS = 12;
@@ -56,6 +56,7 @@ public class OccupancyPage implements Serializable {
     private String format;
 
     private Months months;
+    private transient OccupancyReport whole;
     private transient OccupancyReport report;
     private transient OccupancyView view;
     private transient Map<String, String> names;
@@ -110,15 +111,23 @@ public class OccupancyPage implements Serializable {
 
     public OccupancyReport getReport() {
         if (report == null) {
-            report = reports.occupancy(getMonths(), given(commune) ? commune : null);
+            report = whole().of(given(commune) ? commune : null);
         }
         return report;
     }
 
+    /** Every commune that the reader sees: what is chosen is compared with it. */
+    private OccupancyReport whole() {
+        if (whole == null) {
+            whole = reports.occupancy(getMonths(), null);
+        }
+        return whole;
+    }
+
     public OccupancyView getView() {
         if (view == null) {
-            view = new OccupancyView(getReport(), reports.occupancy(getMonths().before(), given(commune) ? commune : null), getNames(),
-                    Attempt.language());
+            view = new OccupancyView(getReport(), reports.occupancy(getMonths().before(), given(commune) ? commune : null), whole(),
+                    getNames(), Attempt.language());
         }
         return view;
     }
