@@ -56,7 +56,10 @@ final class Routes {
             Map.entry("kind", samples -> "owner"),
             Map.entry("import", Samples::importedFile),
             Map.entry("fresh-import", Samples::freshImport),
-            Map.entry("letter", Samples::letter));
+            Map.entry("letter", Samples::letter),
+            Map.entry("aid", Samples::aid),
+            Map.entry("fresh-aid", Samples::freshAid),
+            Map.entry("granted-aid", Samples::grantedAid));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -87,7 +90,10 @@ final class Routes {
             Map.entry("participation", samples -> Samples.participationBody()),
             Map.entry("eligibility", samples -> Samples.eligibilityBody()),
             Map.entry("mapping", samples -> "{\"sheets\": []}"),
-            Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"));
+            Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
+            Map.entry("aid", samples -> Samples.aidBody()),
+            Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
+            Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));
 
     private Routes() {
     }
