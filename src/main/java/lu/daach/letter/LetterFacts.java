@@ -11,6 +11,8 @@ import java.util.UUID;
 import lu.daach.admission.ApplicationSheet;
 import lu.daach.admission.Applications;
 import lu.daach.admission.DecisionSheet;
+import lu.daach.admission.PaperSheet;
+import lu.daach.admission.Papers;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
 import lu.daach.dwelling.Communes;
@@ -44,6 +46,9 @@ class LetterFacts {
 
     @Inject
     private Applications applications;
+
+    @Inject
+    private Papers papers;
 
     @Inject
     private Occupancies occupancies;
@@ -139,8 +144,12 @@ class LetterFacts {
         }
     }
 
-    /** What is not known yet, each once, as items of a list. */
+    /** The papers that the officer put on the list, else what is not known yet; each once, as items of a list. */
     private List<String> missing(ApplicationSheet application, Language language) {
+        List<String> asked = papers.of(application.id()).stream().filter(PaperSheet::open).map(paper -> "- " + paper.what().in(language)).toList();
+        if (!asked.isEmpty()) {
+            return asked;
+        }
         try {
             return applications.eligibility(application.id()).stream().flatMap(result -> result.findings().stream())
                     .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
