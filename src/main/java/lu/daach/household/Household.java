@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.UUID;
+import lu.daach.household.rules.Facts;
 import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Language;
@@ -42,6 +43,7 @@ class Household {
     @Column(name = "incomes_known")
     private boolean incomesKnown;
 
+    /** Null where none is known, when it was read. */
     @Embedded
     private StoredFacts facts;
 
@@ -97,6 +99,6 @@ class Household {
     HouseholdSheet sheet(List<Person> people, List<StoredIncome> incomes, String referentName) {
         return new HouseholdSheet(id, version, fileNumber, lastName, Language.of(language),
                 people.stream().map(Person::member).toList(), incomes.stream().map(StoredIncome::income).toList(), incomesKnown,
-                facts.facts(), referent, referentName, HouseholdStatus.of(status));
+                facts == null ? Facts.NONE : facts.facts(), referent, referentName, HouseholdStatus.of(status));
     }
 }

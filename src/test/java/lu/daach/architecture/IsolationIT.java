@@ -138,8 +138,11 @@ class IsolationIT {
 
     /** An id that may be used again and again, for requests that are to change nothing. */
     private static String quietId(Routes.Route route, Samples samples) {
-        return route.sample().equals("fresh-application") ? samples.application()
-                : route.address(samples).equals(route.path()) ? "" : idIn(route, samples);
+        return switch (route.sample()) {
+            case "fresh-application", "decided-application" -> samples.application();
+            case "fresh-offer" -> samples.offer();
+            default -> route.address(samples).equals(route.path()) ? "" : idIn(route, samples);
+        };
     }
 
     private static String idIn(Routes.Route route, Samples samples) {

@@ -33,29 +33,67 @@ final class Routes {
 
     /** What may stand in the column of the sample. */
     private static final Map<String, Function<Samples, String>> SAMPLES = Map.ofEntries(
-            Map.entry("", samples -> ""), Map.entry("attachment", Samples::attachment), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
-            Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
-            Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
-            Map.entry("followed", Samples::followed), Map.entry("note", Samples::note), Map.entry("aid", Samples::aid),
-            Map.entry("fresh-aid", Samples::freshAid), Map.entry("granted-aid", Samples::grantedAid),
-            Map.entry("occupancy", Samples::occupancy), Map.entry("merger", Samples::freshMerger), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
-            Map.entry("list", samples -> "owners"));
+            Map.entry("", samples -> ""),
+            Map.entry("attachment", Samples::attachment),
+            Map.entry("commune", Samples::commune),
+            Map.entry("owner", Samples::owner),
+            Map.entry("dwelling", Samples::dwelling),
+            Map.entry("head-lease", Samples::headLease),
+            Map.entry("household", Samples::household),
+            Map.entry("application", Samples::application),
+            Map.entry("fresh-application", Samples::freshApplication),
+            Map.entry("followed", Samples::followed),
+            Map.entry("note", Samples::note),
+            Map.entry("occupancy", Samples::occupancy),
+            Map.entry("merger", Samples::freshMerger),
+            Map.entry("posting", Samples::posting),
+            Map.entry("month", samples -> Samples.MONTH),
+            Map.entry("list", samples -> "imports"),
+            Map.entry("decided-application", Samples::decidedApplication),
+            Map.entry("offer", Samples::offer),
+            Map.entry("fresh-offer", Samples::freshOffer),
+            Map.entry("place", Samples::place),
+            Map.entry("kind", samples -> "owner"),
+            Map.entry("import", Samples::importedFile),
+            Map.entry("fresh-import", Samples::freshImport),
+            Map.entry("letter", Samples::letter),
+            Map.entry("aid", Samples::aid),
+            Map.entry("fresh-aid", Samples::freshAid),
+            Map.entry("granted-aid", Samples::grantedAid));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
-            Map.entry("owner", Samples::ownerBody), Map.entry("amendment", Samples::amendmentBody), Map.entry("dwelling", Samples::dwellingBody),
-            Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())), Map.entry("household", Samples::householdBody),
+            Map.entry("owner", Samples::ownerBody),
+            Map.entry("amendment", Samples::amendmentBody),
+            Map.entry("dwelling", Samples::dwellingBody),
+            Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())),
+            Map.entry("household", Samples::householdBody),
             Map.entry("aliases", samples -> "{\"aliases\": [{\"kind\": \"birth\", \"lastName\": \"Muster\"}]}"),
             Map.entry("national-id", samples -> "{\"nationalId\": null}"),
-            Map.entry("reason", samples -> "{\"reason\": \"As the test has it\"}"), Map.entry("merger", Samples::freshMergerBody),
+            Map.entry("reason", samples -> "{\"reason\": \"As the test has it\"}"),
+            Map.entry("merger", Samples::freshMergerBody),
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
+            Map.entry("letter", Samples::letterBody),
+            Map.entry("returned", samples -> "{\"note\": \"unknown there\"}"),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
-            Map.entry("aid", samples -> Samples.aidBody()), Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
-            Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"),
-            Map.entry("note", samples -> Samples.noteBody()), Map.entry("note-draft", samples -> Samples.noteBody()),
-            Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"), Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
-            Map.entry("participation", samples -> Samples.participationBody()), Map.entry("eligibility", samples -> Samples.eligibilityBody()));
+            Map.entry("note", samples -> Samples.noteBody()),
+            Map.entry("note-draft", samples -> Samples.noteBody()),
+            Map.entry("undo", samples -> "{\"reason\": \"As the test has it\"}"),
+            Map.entry("papers", samples -> "{\"papers\": [{\"kind\": \"income\", \"about\": \"Ada\"}]}"),
+            Map.entry("papers-request", samples -> "{\"dueOn\": null}"),
+            Map.entry("contact", samples -> "{\"on\": \"2026-11-10\", \"medium\": \"phone\", \"note\": null}"),
+            Map.entry("offer", samples -> samples.offerBody(samples.place())),
+            Map.entry("offer-answer", samples -> "{\"answer\": \"refused\", \"refusal\": \"too-small\"}"),
+            Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"),
+            Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
+            Map.entry("participation", samples -> Samples.participationBody()),
+            Map.entry("eligibility", samples -> Samples.eligibilityBody()),
+            Map.entry("mapping", samples -> "{\"sheets\": []}"),
+            Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
+            Map.entry("aid", samples -> Samples.aidBody()),
+            Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
+            Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));
 
     private Routes() {
     }
@@ -76,7 +114,7 @@ final class Routes {
         }
 
         boolean hasId() {
-            return path.contains("{id}") && !Set.of("month", "list").contains(sample);
+            return path.contains("{id}") && !Set.of("month", "list", "kind").contains(sample);
         }
 
         /** Whether the persona is told of a thing elsewhere that it does not exist, as against that it is not theirs. */

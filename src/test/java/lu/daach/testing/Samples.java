@@ -54,6 +54,7 @@ public final class Samples {
             samples.posting();
             samples.application();
             samples.attachment();
+            samples.offer();
         }
     }
 
@@ -160,6 +161,36 @@ public final class Samples {
         return make("/applications", applicationBody(freshHousehold()));
     }
 
+    /** An application that was refused a moment ago. */
+    public String decidedApplication() {
+        String id = freshApplication();
+        expect(200, manager.post("/applications/" + id + "/decision",
+                "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"));
+        return id;
+    }
+
+    public String place() {
+        return ids.computeIfAbsent("place", kind -> firstPlace(dwelling()));
+    }
+
+    public String offer() {
+        return ids.containsKey("offer") ? ids.get("offer") : ids.computeIfAbsent("offer", kind -> freshOffer());
+    }
+
+    /** An offer that nobody answered yet. */
+    public String freshOffer() {
+        String id = freshApplication();
+        expect(200, manager.post("/applications/" + id + "/decision",
+                "{\"scheme\": \"loyer-abordable\", \"outcome\": \"accepted\", \"reason\": \"As the test has it\"}"));
+        return make(manager, "/applications/" + id + "/offer", offerBody(firstPlace(freshDwelling())));
+    }
+
+    /** An offer out of order, which a manager answers for. */
+    public String offerBody(String place) {
+        return """
+            {"place": "%s", "startsOn": null, "answerBy": null, "reason": "As the test has it", "seen": null}""".formatted(place);
+    }
+
     /** A contract for a household and a dwelling that have none. */
     public String freshOccupancyBody() {
         String dwelling = freshDwelling();
@@ -190,6 +221,19 @@ public final class Samples {
             }
             return expect(200, officer.get("/postings?size=1")).getJsonArray("items").getJsonObject(0).getString("id");
         });
+    }
+
+    /** A letter of the agency to the household. */
+    public String letter() {
+        return ids.containsKey("letter") ? ids.get("letter") : made("letter", "/letters", letterBody());
+    }
+
+    /** A letter that agency and office both write. */
+    public String letterBody() {
+        return """
+            {"subject": "household:%s", "template": "household-letter", "language": "fr", "channel": "post",
+             "recipient": "Ada Sample\\n3, rue de l'Essai\\nL-8523 Beckerich", "subjectLine": "Votre visite", "text": "Madame, Monsieur,\\n\\nÀ bientôt."}"""
+                .formatted(household());
     }
 
     public String ownerBody() {
@@ -240,7 +284,7 @@ public final class Samples {
     }
 
     public String occupancyBody(String household, String dwelling) {
-        String place = expect(200, officer.get("/dwellings/" + dwelling)).getJsonArray("places").getJsonObject(0).getString("id");
+        String place = firstPlace(dwelling);
         return """
             {"household": "%s", "dwelling": "%s", "place": "%s", "scheme": "loyer-abordable", "startsOn": "2026-02-01",
              "lastDay": null, "monthly": null, "savings": null, "reason": null}""".formatted(household, dwelling, place);
@@ -266,6 +310,15 @@ public final class Samples {
                                      "internationalProtection": false, "leavesShelter": false, "socialRights": true}}}""";
     }
 
+    /** A file with one owner that was brought in and is not yet checked. */
+    public String importedFile() {
+        return ids.computeIfAbsent("import", kind -> freshImport());
+    }
+
+    public String freshImport() {
+        return expect(201, officer.send("POST", "/imports?name=essai.csv", "Nom;Prénom;IBAN\nEssai;Ada;\n", "text/csv")).getString("id");
+    }
+
     /** The item as it stands, as a body that may be sent back. */
     public String item(String path) {
         return officer.get(path).text();
@@ -280,8 +333,16 @@ public final class Samples {
         return ids.computeIfAbsent(kind, missing -> make(path, body));
     }
 
+    private String firstPlace(String dwelling) {
+        return expect(200, officer.get("/dwellings/" + dwelling)).getJsonArray("places").getJsonObject(0).getString("id");
+    }
+
     private String make(String path, String body) {
-        return expect(201, officer.post(path, body)).getString("id");
+        return make(officer, path, body);
+    }
+
+    private static String make(Rest maker, String path, String body) {
+        return expect(201, maker.post(path, body)).getString("id");
     }
 
     private static JsonObject expect(int status, Rest.Answer answer) {
