@@ -46,6 +46,22 @@
     if (event.key === 'Enter' && row && event.target === row) { openRow(row); }
   });
 
+  /* A phone shows a line as a card: each cell then says its column. */
+  function labelCells() {
+    document.querySelectorAll('.listing table').forEach(function (table) {
+      var heads = Array.prototype.map.call(table.querySelectorAll('thead th'), function (head) { return head.textContent.trim(); });
+      table.querySelectorAll('tbody tr').forEach(function (row) {
+        Array.prototype.forEach.call(row.children, function (cell, at) { if (heads[at]) { cell.dataset.label = heads[at]; } });
+      });
+    });
+  }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('.choose-all')) {
+      event.target.closest('table').querySelectorAll('.choose').forEach(function (one) { one.checked = event.target.checked; });
+    }
+  });
+
   function openRow(row) { var link = row.querySelector('a.open'); if (link) { link.click(); } }
 
   document.addEventListener('click', function (event) {
@@ -62,10 +78,20 @@
       var field = document.getElementById(decodeURIComponent(jump.getAttribute('href').slice(1)));
       if (field) { event.preventDefault(); field.focus(); field.scrollIntoView({ block: 'center' }); }
     }
-    var row = event.target.closest('.ui-datatable tbody tr');
-    var own = event.target.closest('a, button, input, select, label, summary, .ui-chkbox');
+    var kind = event.target.closest('.kinds .kind');
+    if (kind) { showKind(kind); }
+    var row = event.target.closest('.listing tbody tr');
+    var own = event.target.closest('a, button, input, select, label, summary');
     if (row && !own && !String(window.getSelection())) { openRow(row); }
   });
+
+  /* A timeline shows all that happened, or one kind of it. */
+  function showKind(chosen) {
+    chosen.parentNode.querySelectorAll('.kind').forEach(function (one) { one.setAttribute('aria-pressed', String(one === chosen)); });
+    chosen.closest('.story').querySelectorAll('.timeline > li').forEach(function (one) {
+      one.hidden = chosen.dataset.kind !== '' && one.dataset.kind !== chosen.dataset.kind;
+    });
+  }
 
   /* Two minutes before the session ends from silence, it asks: a question, not lost work. */
   var warn = 0;
@@ -78,8 +104,17 @@
     }
   }
 
+  /* Staying sends a word to the server and leaves the page as it is. */
+  document.addEventListener('submit', function (event) {
+    if (event.target.id !== 'frame-stay') { return; }
+    event.preventDefault();
+    fetch(event.target.action, { method: 'POST', body: new URLSearchParams({ stay: 'stay' }), credentials: 'same-origin' })
+      .then(function (answer) { if (answer.ok) { event.target.closest('dialog').close(); watchSession(); } else { location.reload(); } });
+  });
+
   document.addEventListener('DOMContentLoaded', function () {
     showTheme();
+    labelCells();
     watchSession();
     focusSummary();
     var query = window.jQuery;
@@ -88,6 +123,7 @@
       .on('pfAjaxSend', function () { root.dataset.busy = 'true'; })
       .on('pfAjaxComplete', function (event, request) {
         delete root.dataset.busy;
+        labelCells();
         watchSession();
         var failed = request && request.pfArgs && request.pfArgs.validationFailed;
         if (failed) { focusSummary(); }
@@ -99,5 +135,5 @@
       });
   });
 
-  window.Daach = { say: say };
+  window.Daach = { say: say, awake: watchSession };
 }());

@@ -10,6 +10,7 @@ import lu.daach.boot.Settings;
 import lu.daach.boot.Start;
 import lu.daach.database.Database;
 import lu.daach.organisation.Installation;
+import lu.daach.sealing.Sealing;
 
 /** Opens the application: the first rows of a new installation; and closes it, with its embedded database. */
 @WebListener
@@ -20,10 +21,14 @@ public class Opening implements ServletContextListener {
     @Inject
     private Installation installation;
 
+    @Inject
+    private Sealing sealing;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
             Settings settings = Database.open().settings();
+            sealing.begin(settings);
             installation.open(settings);
             LOG.info("Pages and REST are served on " + settings.address());
             System.setProperty(Start.STATE, "ready");

@@ -4,7 +4,7 @@
  * <p>A fact of a dwelling that is null is <em>not known</em>, which is neither yes nor no: the rules that need it say so. Whether
  * a dwelling is occupied is told by leases and occupancies, in modules above; this one only knows the times of works.
  */
-@Module(uses = {"api", "database", "journal", "kernel", "organisation", "page"})
+@Module(uses = {"api", "database", "dossier", "journal", "kernel", "organisation", "page"})
 package lu.daach.dwelling;
 
 import lu.daach.kernel.Module;

@@ -86,6 +86,27 @@ class Conclusion {
                 warnings(household.get(), place, lease, lastDay, card));
     }
 
+    /**
+     * An amount worked out again for a contract that runs.
+     *
+     * @param yearlyIncome EUR by the year by the incomes on file, as the scheme's rules count it; null when not known
+     * @param facts the facts behind it, written down
+     */
+    record Reassessed(Ruling<Assessment> ruling, BigDecimal yearlyIncome, String facts) {
+    }
+
+    /** What the household of a contract would pay from a day on, by what is on file for that day. */
+    Reassessed again(OccupancySheet contract, LocalDate from) {
+        HouseholdFacts household = households.find(contract.household()).orElseThrow().factsOn(from);
+        DwellingSheet dwelling = dwellings.get(contract.dwelling());
+        PlaceLine place = dwelling.places().stream().filter(one -> one.id().equals(contract.place())).findFirst().orElseThrow();
+        DwellingFacts facts = facts(dwelling, place, headLeases.on(contract.dwelling(), from));
+        Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(contract.scheme(), from, household, facts));
+        BigDecimal income = ruling.isRefused() ? null : ruling.value().steps().stream().filter(step -> step.key().equals("income"))
+                .map(step -> new BigDecimal(step.value())).findFirst().orElse(null);
+        return new Reassessed(ruling, income, AssessmentArchive.facts(from, household, facts));
+    }
+
     /** @param self the contract itself when it is changed; null for a new one */
     void checkDays(LocalDate startsOn, LocalDate lastDay, UUID place, UUID self, Faults faults) {
         if (lastDay != null && lastDay.isBefore(startsOn)) {

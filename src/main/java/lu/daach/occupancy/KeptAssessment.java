@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lu.daach.database.DocumentConverter;
@@ -35,6 +36,9 @@ class KeptAssessment {
     @Column(name = "agreed_otherwise")
     private boolean agreedOtherwise;
 
+    @Column(name = "withdrawn_at", insertable = false, updatable = false)
+    private Instant withdrawnAt;
+
     @Convert(converter = DocumentConverter.class)
     private String facts;
 
@@ -57,6 +61,10 @@ class KeptAssessment {
         kept.facts = facts;
         kept.result = result;
         return kept;
+    }
+
+    UUID id() {
+        return id;
     }
 
     LocalDate appliesFrom() {

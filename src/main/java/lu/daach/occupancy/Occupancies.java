@@ -3,9 +3,12 @@ package lu.daach.occupancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lu.daach.admission.Applications;
@@ -13,13 +16,16 @@ import lu.daach.household.HouseholdStatus;
 import lu.daach.household.Households;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
+import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Slice;
+import lu.daach.occupancy.rules.ReviewTerms;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
+import lu.daach.rulebook.Rulebook;
 
 /** The contracts by which households live in the dwellings of the agency. */
 @ApplicationScoped
@@ -32,6 +38,11 @@ public class Occupancies {
 
     @Inject
     private VacancyStore vacancies;
+
+    private final ReviewTerms reviews = new ReviewTerms(Rulebook.national());
+
+    @Inject
+    private Steps steps;
 
     @Inject
     private Conclusion conclusion;
@@ -58,6 +69,31 @@ public class Occupancies {
     public Slice<OccupancySheet> list(OccupancyFilter filter, int first, int most) {
         LocalDate on = filter.activeOn() == null ? installation.today() : filter.activeOn();
         return store.list(filter, on, first, most);
+    }
+
+    /** How many contracts there are by a filter. */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public long count(OccupancyFilter filter) {
+        return store.count(filter, filter.activeOn() == null ? installation.today() : filter.activeOn());
+    }
+
+    /**
+     * How many contracts ended, by reason and destination.
+     *
+     * @param year null: ever
+     */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public List<ExitCount> exits(Integer year) {
+        return store.exits(year, installation.today());
+    }
+
+    /** Everything that was assessed for a contract, the last first. */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public List<AssessmentSheet> assessments(UUID id) {
+        store.get(id);
+        List<AssessmentSheet> all = new ArrayList<>(store.assessments(id).stream().map(AssessmentArchive::read).toList());
+        Collections.reverse(all);
+        return all;
     }
 
     /** @throws lu.daach.kernel.Missing when there is none */
@@ -114,8 +150,9 @@ public class Occupancies {
         Proposal proposal = conclusion.propose(card, read);
         read.refuseIfAny();
         UUID application = applications.markHoused(card.household()).orElse(null);
-        Occupancy occupancy = Occupancy.conclude(card, proposal.place(), application, proposal.lastDay());
-        answerFor(occupancy, proposal.beyondLongestStay(), card.reason());
+        Occupancy occupancy = Occupancy.conclude(card, proposal.place(), application, proposal.lastDay(),
+                reviews.nextDue(card.scheme(), card.startsOn()));
+        occupancy.become(answeredFor(occupancy.state(), proposal.beyondLongestStay(), card.reason()));
         store.add(occupancy);
         store.add(KeptAssessment.of(occupancy.id(), card.startsOn(), caller.actor().staff(), proposal.amounts(),
                 proposal.facts(), AssessmentArchive.result(proposal.assessed())));
@@ -140,9 +177,14 @@ public class Occupancies {
         LocalDate latest = stayLimit.lastDay(seen.scheme(), seen.startsOn());
         boolean beyond = latest != null && (lastDay == null || lastDay.isAfter(latest));
         boolean longer = beyond && (seen.lastDay() != null && (lastDay == null || lastDay.isAfter(seen.lastDay())));
-        occupancy.end(version, lastDay);
-        answerFor(occupancy, longer || beyond && occupancy.longerStayBy() == null, reason);
-        store.flush();
+        occupancy.require(version);
+        if (seen.exit() != null && !Objects.equals(lastDay, seen.lastDay())) {
+            throw new Conflict("occupancy.exited");
+        }
+        ContractState after = answeredFor(occupancy.state().withLastDay(lastDay), longer || beyond && occupancy.longerStayBy() == null, reason);
+        if (!after.equals(occupancy.state())) {
+            steps.take(occupancy, StepKind.LAST_DAY, after, reason);
+        }
         if (!store.housed(seen.household(), installation.today())) {
             households.mark(seen.household(), HouseholdStatus.LEFT);
         }
@@ -150,14 +192,14 @@ public class Occupancies {
         return store.sheet(id, installation.today());
     }
 
-    private void answerFor(Occupancy occupancy, boolean beyond, String reason) {
+    private ContractState answeredFor(ContractState state, boolean beyond, String reason) {
         if (!beyond) {
-            return;
+            return state;
         }
         if (!caller.actor().may(Permission.ANSWER_FOR_EXCEPTIONS)) {
             throw new Forbidden("occupancy.managerNeeded");
         }
         new Faults().require(reason != null && !reason.isBlank(), "/reason", "occupancy.reasonNeeded").refuseIfAny();
-        occupancy.answeredFor(reason, caller.actor().staff());
+        return state.withLongerStay(reason, caller.actor().staff());
     }
 }

@@ -15,6 +15,11 @@ public enum OccupancyStatus {
         return period.contains(on) ? RUNNING : ENDED;
     }
 
+    /** Null for null and for every text that is none. */
+    static OccupancyStatus of(String code) {
+        return Codes.find(values(), code).orElse(null);
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,7 +5,7 @@
  * household on any day: the database sees to it. What is paid is assessed by the scheme's scale from the household's incomes and
  * kept with its facts, steps and sentences, so that it can be explained years later.
  */
-@Module(uses = {"admission", "api", "database", "dwelling", "household", "journal", "kernel",
+@Module(uses = {"admission", "api", "database", "dossier", "dwelling", "household", "journal", "kernel",
         "lease", "organisation", "page", "rulebook"})
 package lu.daach.occupancy;
 

@@ -5,7 +5,7 @@
  * office social, the syndicate or a commune; a person of its <em>staff</em> has one role. {@link lu.daach.organisation.Guard}
  * resolves the person afresh for each use-case, binds the region to the transaction and asks the role.
  */
-@Module(uses = {"boot", "database", "journal", "kernel"})
+@Module(uses = {"boot", "database", "journal", "kernel", "sealing"})
 package lu.daach.organisation;
 
 import lu.daach.kernel.Module;

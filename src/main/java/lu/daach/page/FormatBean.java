@@ -45,6 +45,11 @@ public class FormatBean {
         return value != null && amount(value).signum() < 0;
     }
 
+    /** @return whether these lines are read a page at a time and there is more than one page of them */
+    public boolean paged(Object lines) {
+        return lines instanceof SliceModel<?> model && model.isPaged();
+    }
+
     /** @return the pattern of the date picker, the same that {@link #date} writes */
     public String getDatePattern() {
         return switch (Reader.language()) {

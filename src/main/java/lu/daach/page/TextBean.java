@@ -78,6 +78,10 @@ public class TextBean extends AbstractMap<String, Object> {
 
         /** @return this page's text without arguments */
         public String of(String key) {
+            return text(key);
+        }
+
+        static String text(String key) {
             return Messages.text(Reader.language(), prefix() + key);
         }
 

@@ -18,7 +18,8 @@ import org.apache.commons.csv.CSVRecord;
 final class LawFiles {
 
     private static final List<String> SUBJECTS = List.of(
-            "index", "annex-2", "annex-3", "annex-3-percentages", "energy-forfait", "participation", "eligibility", "stay");
+            "index", "annex-2", "annex-3", "annex-3-percentages", "energy-forfait", "participation", "eligibility", "stay",
+            "notice", "review", "attribution");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
             .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setNullString("").get();

@@ -73,8 +73,8 @@ class SessionIT {
         Visitor there = Visitor.signedIn("social2");
         Visitor other = Visitor.signedIn("social");
         assertEquals(200, there.get("/household/households.xhtml").status());
-        Raw.Answer out = here.signOut("/household/households.xhtml");
-        assertEquals(302, out.status(), out.toString());
+        Raw.Answer out = here.signOut();
+        assertEquals(303, out.status(), out.toString());
         for (Visitor gone : List.of(here, there)) {
             assertEquals(303, gone.get("/household/households.xhtml").status());
             assertEquals(401, gone.get("/api/v1/households").status());

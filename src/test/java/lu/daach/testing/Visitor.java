@@ -55,8 +55,8 @@ public final class Visitor {
         return submit("/sign-in.xhtml", "form", Map.of("login", login, "password", password));
     }
 
-    public Raw.Answer signOut(String page) {
-        return submit(page, "frame-leave", Map.of());
+    public Raw.Answer signOut() {
+        return send("POST", "/frame", "leave=leave", "Content-Type: application/x-www-form-urlencoded", "Sec-Fetch-Site: same-origin");
     }
 
     /** Opens a page and sends one of its forms with its first button pressed. */

@@ -6,9 +6,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+import jakarta.servlet.http.HttpServletResponse;
+import lu.daach.organisation.Caller;
 import lu.daach.organisation.Identity;
+import lu.daach.organisation.SecondProof;
 import lu.daach.organisation.SignIn;
+import lu.daach.organisation.web.HalfSignedIn;
+import lu.daach.organisation.web.KnownBrowser;
 import lu.daach.organisation.web.SignedIn;
 import lu.daach.page.TextBean;
 
@@ -21,20 +25,41 @@ public class SignInPage {
     private SignIn signIn;
 
     @Inject
+    private SecondProof secondProof;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private TextBean texts;
 
     private String login;
     private String password;
 
     public String signIn() {
-        Optional<Identity> identity = signIn.byPassword(login, password);
         FacesContext context = FacesContext.getCurrentInstance();
-        if (identity.isEmpty()) {
-            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("desk.signIn.refused"), null));
+        HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+        String device = KnownBrowser.of(request);
+        SignIn.Answer answer = signIn.byPassword(login, password, device, request.getRemoteAddr());
+        if (answer.identity().isEmpty()) {
+            String why = texts.of(answer.tooMany() ? "desk.signIn.tooMany" : "desk.signIn.refused");
+            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, null));
             return null;
         }
-        SignedIn.begin((HttpServletRequest) context.getExternalContext().getRequest(), identity.get());
-        return "/index.xhtml?faces-redirect=true";
+        if (device == null) {
+            KnownBrowser.keep((HttpServletResponse) context.getExternalContext().getResponse(), signIn.rememberDevice(login));
+        }
+        return enter(request, answer.identity().get());
+    }
+
+    private String enter(HttpServletRequest request, Identity identity) {
+        caller.is(identity);
+        if (secondProof.state() == SecondProof.State.NONE) {
+            SignedIn.begin(request, identity);
+            return "/index.xhtml?faces-redirect=true";
+        }
+        HalfSignedIn.begin(request, identity);
+        return "/second-proof.xhtml?faces-redirect=true";
     }
 
     public String getLogin() {

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import lu.daach.organisation.SignIn;
+import lu.daach.page.Attempt;
 import lu.daach.page.Said;
 import lu.daach.page.TextBean;
 
@@ -13,9 +14,6 @@ import lu.daach.page.TextBean;
 @Named
 @RequestScoped
 public class WelcomePage {
-
-    /** NIST SP 800-63B-4: fifteen characters where a password is all there is. */
-    private static final int SHORTEST = 15;
 
     @Inject
     private SignIn signIn;
@@ -25,6 +23,9 @@ public class WelcomePage {
 
     @Inject
     private Said said;
+
+    @Inject
+    private Attempt attempt;
 
     private String link;
     private String password;
@@ -36,17 +37,16 @@ public class WelcomePage {
     }
 
     public String choose() {
-        String fault = password.length() < SHORTEST ? "desk.welcome.short" : !password.equals(again) ? "desk.welcome.different" : null;
-        if (fault == null && !signIn.redeem(link, password)) {
-            fault = "desk.welcome.linkDead";
-        }
-        if (fault != null) {
-            String text = texts.of(fault);
-            FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
-            return null;
-        }
-        said.onNextPage("desk.welcome.done");
-        return "/sign-in.xhtml?faces-redirect=true";
+        return attempt.go(() -> {
+            String fault = !password.equals(again) ? "desk.welcome.different" : !signIn.redeem(link, password) ? "desk.welcome.linkDead" : null;
+            if (fault != null) {
+                String text = texts.of(fault);
+                FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+                return null;
+            }
+            said.onNextPage("desk.welcome.done");
+            return "/sign-in.xhtml?faces-redirect=true";
+        });
     }
 
     public String getLink() {

@@ -116,7 +116,7 @@ public class OccupanciesResource {
         body.faults().require(!body.has(name) || sent == null || Objects.equals(sent, known), body.at(name), "occupancy.unchangeable");
     }
 
-    private static JsonObject item(OccupancySheet occupancy) {
+    static JsonObject item(OccupancySheet occupancy) {
         return Answers.object(
                 "id", occupancy.id(),
                 "version", occupancy.version(),

@@ -28,7 +28,7 @@ public class Entrance implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
     private static final int LONGEST_TOKEN = 200;
-    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/welcome.xhtml", "/health/ready");
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/second-proof.xhtml", "/welcome.xhtml", "/health/ready");
     private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
@@ -52,6 +52,13 @@ public class Entrance implements HttpAuthenticationMechanism {
             return refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
         if (open(path)) {
+            return context.doNothing();
+        }
+        if (FrameServlet.PATH.equals(path)) {
+            if (crossSite(request)) {
+                return Refusal.send(response, HttpServletResponse.SC_FORBIDDEN, "organisation.crossSite", request);
+            }
+            bySession(request);
             return context.doNothing();
         }
         SecurityHeaders.put(request, response);

@@ -20,7 +20,7 @@ import lu.daach.organisation.Permission;
 @RequestScoped
 public class WhoBean {
 
-    private static final String LANGUAGE = "daach.language";
+    static final String LANGUAGE = "daach.language";
 
     /** Who may enter a place of the frame: who has one of these. */
     private static final Map<String, Set<Permission>> PLACES = Map.of(
@@ -29,6 +29,8 @@ public class WhoBean {
             "place.dwellings", EnumSet.of(Permission.READ_DWELLINGS),
             "place.owners", EnumSet.of(Permission.READ_OWNERS),
             "place.money", EnumSet.of(Permission.PREPARE_MONTH),
+            "place.settings", EnumSet.of(Permission.SIGNED_IN),
+            "place.followUp", EnumSet.of(Permission.WRITE_NOTES),
             "place.reports", EnumSet.of(Permission.READ_REPORTS));
 
     @Inject
@@ -38,7 +40,6 @@ public class WhoBean {
     private Myself myself;
 
     private Actor actor;
-    private boolean changed;
 
     public boolean isSignedIn() {
         return caller.signedIn();
@@ -92,27 +93,17 @@ public class WhoBean {
         return chosen != null ? (String) chosen : BrowserLanguage.of(request()).code();
     }
 
-    public void setLanguage(String code) {
-        Language language = Language.of(code);
-        FacesContext.getCurrentInstance().getExternalContext().getSessionMap().put(LANGUAGE, language.code());
-        if (isSignedIn()) {
-            myself.choose(language);
-            actor = null;
-            changed = true;
-        }
-        FacesContext.getCurrentInstance().getViewRoot().setLocale(language.locale());
+    /** The address of the page being shown, below the application's root: where to come back to. */
+    public String getHere() {
+        HttpServletRequest request = request();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
-    public String signOut() {
-        myself.signOut();
-        SignedIn.end(request());
-        return "/sign-in.xhtml?faces-redirect=true";
-    }
-
-    /** The person as the entrance resolved them for this request; asked again after a change of their own. */
+    /** The person as the entrance resolved them for this request. */
     private Actor actor() {
         if (actor == null) {
-            actor = caller.acting() && !changed ? caller.actor() : myself.whoAmI();
+            actor = caller.acting() ? caller.actor() : myself.whoAmI();
         }
         return actor;
     }

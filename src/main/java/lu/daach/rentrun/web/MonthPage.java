@@ -14,6 +14,7 @@ import lu.daach.kernel.Messages;
 import lu.daach.kernel.Missing;
 import lu.daach.kernel.Money;
 import lu.daach.page.Attempt;
+import lu.daach.page.SliceModel;
 import lu.daach.rentrun.RentRunSheet;
 import lu.daach.rentrun.RentRuns;
 import lu.daach.rentrun.rules.LineKind;
@@ -39,7 +40,7 @@ public class MonthPage implements Serializable {
     /** Chosen when the page is shown: however often the button is pressed, the month is booked once. */
     private final String key = Ids.fresh().toString();
     private transient RentRunSheet sheet;
-    private transient List<MonthLine> lines;
+    private transient SliceModel<MonthLine> lines;
 
     /** @throws Missing when the address names no month */
     public void open() {
@@ -62,13 +63,13 @@ public class MonthPage implements Serializable {
     }
 
     /** The lines of the chosen kind, by name and address. */
-    public List<MonthLine> getLines() {
+    public SliceModel<MonthLine> getLines() {
         if (lines == null) {
-            lines = getSheet().plan().lines().stream()
+            lines = SliceModel.of(getSheet().plan().lines().stream()
                     .filter(line -> kind == null || kind.isEmpty() || line.kind().code().equals(kind))
                     .sorted(Comparator.comparing(MonthLine::kind).thenComparing(MonthLine::partyName)
                             .thenComparing(MonthLine::address).thenComparing(MonthLine::cause))
-                    .toList();
+                    .toList());
         }
         return lines;
     }

@@ -1,0 +1,230 @@
+package lu.daach.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lu.daach.admission.ApplicationSheet;
+import lu.daach.admission.Applications;
+import lu.daach.admission.DecisionSheet;
+import lu.daach.dossier.Subject;
+import lu.daach.dossier.SubjectKind;
+import lu.daach.dwelling.Communes;
+import lu.daach.household.HouseholdMember;
+import lu.daach.household.HouseholdSheet;
+import lu.daach.household.Households;
+import lu.daach.household.rules.Role;
+import lu.daach.kernel.InvalidInput;
+import lu.daach.kernel.Language;
+import lu.daach.kernel.Messages;
+import lu.daach.lease.HeadLeaseSheet;
+import lu.daach.lease.HeadLeases;
+import lu.daach.lease.OwnerSheet;
+import lu.daach.lease.Owners;
+import lu.daach.letter.rules.LetterText;
+import lu.daach.occupancy.Occupancies;
+import lu.daach.occupancy.OccupancyFilter;
+import lu.daach.occupancy.OccupancySheet;
+import lu.daach.occupancy.OccupancyStatus;
+import lu.daach.organisation.Installation;
+import lu.daach.rulebook.Verdict;
+
+/** What a file has to say in a letter: the value of each key, in the language of the letter. */
+@ApplicationScoped
+class LetterFacts {
+
+    private static final int MOST_CONTRACTS = 50;
+
+    @Inject
+    private Households households;
+
+    @Inject
+    private Applications applications;
+
+    @Inject
+    private Occupancies occupancies;
+
+    @Inject
+    private Owners owners;
+
+    @Inject
+    private HeadLeases leases;
+
+    @Inject
+    private Communes communes;
+
+    @Inject
+    private Installation installation;
+
+    /**
+     * Whose file a subject stands in, and how they are addressed.
+     *
+     * @param household null for an owner
+     * @param owner null for a household
+     * @param language in which the recipient wants letters
+     * @param reference of the file; null for none
+     * @param names a line each
+     * @param home the lines of the address where they live; empty when it is not known
+     */
+    record Recipient(UUID household, UUID owner, Language language, String reference, String name, List<String> names, List<String> home) {
+    }
+
+    /** @throws lu.daach.kernel.Missing when there is no such file */
+    Recipient recipient(Subject subject) {
+        if (subject.kind() == SubjectKind.OWNER || subject.kind() == SubjectKind.HEAD_LEASE) {
+            OwnerSheet owner = owners.get(subject.kind() == SubjectKind.OWNER ? subject.id() : leases.get(subject.id()).owner());
+            String name = owner.firstName() == null ? owner.name() : owner.firstName() + " " + owner.lastName();
+            return new Recipient(null, owner.id(), owner.language(), null, name, List.of(LetterText.plain(name)), List.of());
+        }
+        HouseholdSheet household = households.get(householdOf(subject));
+        List<String> names = grown(household);
+        Optional<OccupancySheet> home = contract(subject, household.id()).filter(contract -> contract.status() == OccupancyStatus.RUNNING);
+        return new Recipient(household.id(), null, household.language(), Integer.toString(household.fileNumber()),
+                LetterValues.together(names, household.language()), names, home.map(contract -> LetterValues.addressLines(contract.address())).orElse(List.of()));
+    }
+
+    /**
+     * @param head of the sender
+     * @param writer who signs
+     * @return the value of each key that has one
+     */
+    Map<String, String> values(Subject subject, Language language, LetterheadSheet head, String writer) {
+        LetterValues values = new LetterValues(language);
+        LocalDate today = installation.today();
+        values.put(LetterKey.TODAY, today);
+        values.put(LetterKey.IN_14, today.plusDays(14));
+        values.put(LetterKey.IN_30, today.plusDays(30));
+        values.put(LetterKey.IN_60, today.plusDays(60));
+        values.put(LetterKey.IN_90, today.plusDays(90));
+        values.put(LetterKey.WRITER, writer);
+        values.put(LetterKey.SENDER, head.name());
+        values.put(LetterKey.SENDER_ADDRESS, head.addressLines().isEmpty() ? null : String.join(", ", head.addressLines()));
+        values.put(LetterKey.SENDER_PHONE, head.phone());
+        values.put(LetterKey.SENDER_EMAIL, head.email());
+        if (subject.kind() == SubjectKind.OWNER || subject.kind() == SubjectKind.HEAD_LEASE) {
+            ofOwner(subject, values, today);
+        } else {
+            ofHousehold(subject, values, today);
+        }
+        return values.written();
+    }
+
+    private void ofHousehold(Subject subject, LetterValues values, LocalDate today) {
+        HouseholdSheet household = households.get(householdOf(subject));
+        values.put(LetterKey.RECIPIENT, LetterValues.together(grown(household), values.language()));
+        values.put(LetterKey.HOUSEHOLD, LetterValues.together(grown(household), values.language()));
+        values.put(LetterKey.HOUSEHOLD_NUMBER, Integer.toString(household.fileNumber()));
+        values.put(LetterKey.MEMBERS, LetterValues.together(household.membersOn(today).stream().map(LetterFacts::name).toList(), values.language()));
+        values.put(LetterKey.ADULTS, Integer.toString(household.adultsOn(today)));
+        values.put(LetterKey.CHILDREN, Integer.toString(household.childrenOn(today)));
+        values.put(LetterKey.REFERENT, household.referentName());
+        application(subject, household.id()).ifPresent(application -> ofApplication(application, values));
+        contract(subject, household.id()).ifPresent(contract -> ofContract(contract, values, today));
+    }
+
+    private void ofApplication(ApplicationSheet application, LetterValues values) {
+        values.put(LetterKey.RECEIVED, application.receivedOn());
+        values.put(LetterKey.SCHEMES, LetterValues.together(application.schemes().stream().map(scheme -> LetterValues.scheme(scheme, values.language())).toList(), values.language()));
+        values.lines(LetterKey.MISSING, missing(application, values.language()));
+        DecisionSheet decision = application.decision();
+        if (decision != null) {
+            values.put(LetterKey.DECIDED, decision.decidedOn());
+            values.put(LetterKey.DECIDED_SCHEME, LetterValues.scheme(decision.scheme(), values.language()));
+            values.put(LetterKey.REASON, decision.reason());
+            values.lines(LetterKey.FINDINGS, LetterValues.findings(decision.findings(), values.language()));
+        }
+    }
+
+    /** What is not known yet, each once, as items of a list. */
+    private List<String> missing(ApplicationSheet application, Language language) {
+        try {
+            return applications.eligibility(application.id()).stream().flatMap(result -> result.findings().stream())
+                    .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
+                    .map(finding -> "- " + Messages.text(language, "admission.rule." + finding.rule()))
+                    .distinct().toList();
+        } catch (InvalidInput e) {
+            // The household contradicts itself: what is missing cannot be told until that is put right.
+            return List.of();
+        }
+    }
+
+    private void ofContract(OccupancySheet contract, LetterValues values, LocalDate today) {
+        values.put(LetterKey.ADDRESS, contract.room() ? contract.address() + " (" + contract.placeLabel() + ")" : contract.address());
+        values.put(LetterKey.COMMUNE, communes.name(contract.communeCode()));
+        values.put(LetterKey.STARTS, contract.startsOn());
+        values.put(LetterKey.ENDS, contract.lastDay());
+        values.put(LetterKey.SCHEME, LetterValues.scheme(contract.scheme(), values.language()));
+        LocalDate on = contract.startsOn().isAfter(today) ? contract.startsOn() : today;
+        occupancies.assessment(contract.id(), on).ifPresent(values::participation);
+    }
+
+    private void ofOwner(Subject subject, LetterValues values, LocalDate today) {
+        UUID owner = subject.kind() == SubjectKind.OWNER ? subject.id() : leases.get(subject.id()).owner();
+        String name = recipient(subject).name();
+        values.put(LetterKey.RECIPIENT, name);
+        values.put(LetterKey.OWNER, name);
+        List<HeadLeaseSheet> running = leases.ofOwner(owner).stream().filter(lease -> lease.runsOn(today)).toList();
+        values.lines(LetterKey.OWNER_DWELLINGS, running.stream().map(lease -> "- " + LetterText.plain(lease.address())).toList());
+        if (subject.kind() == SubjectKind.HEAD_LEASE) {
+            ofLease(leases.get(subject.id()), values);
+        } else if (running.size() == 1) {
+            ofLease(running.get(0), values);
+        }
+    }
+
+    private static void ofLease(HeadLeaseSheet lease, LetterValues values) {
+        values.put(LetterKey.LEASE_ADDRESS, lease.address());
+        values.put(LetterKey.LEASE_STARTS, lease.startsOn());
+        values.put(LetterKey.LEASE_ENDS, lease.lastDay());
+        values.put(LetterKey.RENT, lease.monthlyRent());
+        values.put(LetterKey.CHARGES, lease.monthlyCharges());
+        values.put(LetterKey.COST, lease.monthlyCost());
+        values.put(LetterKey.NOTICE, Integer.toString(lease.noticeMonths()));
+        values.put(LetterKey.NOTICE_UNTIL, lease.lastDay() == null ? null : lease.lastDay().minusMonths(lease.noticeMonths()));
+        values.put(LetterKey.RENT_CHANGE, lease.nextRentChangeOn());
+    }
+
+    private UUID householdOf(Subject subject) {
+        return switch (subject.kind()) {
+            case APPLICATION -> applications.get(subject.id()).household();
+            case OCCUPANCY -> occupancies.get(subject.id()).household();
+            default -> subject.id();
+        };
+    }
+
+    /** The application that the letter is about; from another file of the household its last one. */
+    private Optional<ApplicationSheet> application(Subject subject, UUID household) {
+        if (subject.kind() == SubjectKind.APPLICATION) {
+            return Optional.of(applications.get(subject.id()));
+        }
+        List<ApplicationSheet> all = applications.ofHousehold(household);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The contract that the letter is about; from another file of the household the running one, else the one that begins last. */
+    private Optional<OccupancySheet> contract(Subject subject, UUID household) {
+        if (subject.kind() == SubjectKind.OCCUPANCY) {
+            return Optional.of(occupancies.get(subject.id()));
+        }
+        List<OccupancySheet> all = occupancies.list(new OccupancyFilter(null, household, null), 0, MOST_CONTRACTS).items();
+        return all.stream().max(Comparator.<OccupancySheet, Boolean>comparing(contract -> contract.status() == OccupancyStatus.RUNNING)
+                .thenComparing(OccupancySheet::startsOn));
+    }
+
+    /** Those to whom a letter to the household is addressed: applicant and partner, else every grown member. */
+    private List<String> grown(HouseholdSheet household) {
+        List<HouseholdMember> present = household.membersOn(installation.today());
+        List<String> heads = present.stream().filter(member -> member.role() == Role.APPLICANT || member.role() == Role.PARTNER)
+                .map(LetterFacts::name).toList();
+        List<String> all = heads.isEmpty() ? present.stream().filter(member -> member.role() == Role.ADULT).map(LetterFacts::name).toList() : heads;
+        return all.isEmpty() ? List.of(LetterText.plain(household.lastName())) : all;
+    }
+
+    private static String name(HouseholdMember member) {
+        return LetterText.plain(member.firstName() + " " + member.lastName());
+    }
+}

@@ -1,0 +1,129 @@
+package lu.daach.letter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lu.daach.kernel.Formats;
+import lu.daach.kernel.Language;
+import lu.daach.kernel.Messages;
+import lu.daach.kernel.Money;
+import lu.daach.kernel.Percent;
+import lu.daach.letter.rules.LetterText;
+import lu.daach.occupancy.AssessmentSheet;
+import lu.daach.rulebook.Finding;
+import lu.daach.rulebook.Scheme;
+import lu.daach.rulebook.Step;
+
+/** Writes the values of keys in a letter's language; nothing is put for what is not known. */
+final class LetterValues {
+
+    private final Language language;
+    private final Map<String, String> written = new LinkedHashMap<>();
+
+    LetterValues(Language language) {
+        this.language = language;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Map<String, String> written() {
+        return written;
+    }
+
+    void put(LetterKey key, String value) {
+        if (value != null && !value.isBlank()) {
+            written.put(key.code(), LetterText.plain(value));
+        }
+    }
+
+    void put(LetterKey key, LocalDate day) {
+        if (day != null) {
+            written.put(key.code(), Formats.date(day, language));
+        }
+    }
+
+    void put(LetterKey key, Money amount) {
+        if (amount != null) {
+            written.put(key.code(), Formats.money(amount.amount(), language));
+        }
+    }
+
+    /** @param lines in the grammar of letters */
+    void lines(LetterKey key, List<String> lines) {
+        if (!lines.isEmpty()) {
+            written.put(key.code(), String.join("\n", lines));
+        }
+    }
+
+    /** What is paid and why, as it was worked out and kept. */
+    void participation(AssessmentSheet assessment) {
+        boolean saves = !assessment.savings().equals(Money.ZERO);
+        Money total = assessment.monthly().plus(assessment.savings());
+        put(LetterKey.MONTHLY, assessment.monthly());
+        put(LetterKey.SAVINGS, saves ? assessment.savings() : null);
+        put(LetterKey.TOTAL, total);
+        put(LetterKey.FROM, assessment.appliesFrom());
+        lines(LetterKey.EXPLAINED, assessment.text().stream().map(sentence -> LetterText.plain(sentence.in(language))).toList());
+        List<String> sum = new ArrayList<>();
+        assessment.steps().forEach(step -> sum.add("| " + LetterText.plain(Messages.text(language, "occupancy.step." + step.key()))
+                + " | " + value(step) + " |"));
+        if (saves) {
+            sum.add("| " + word(language, "monthly") + " | " + Formats.money(assessment.monthly().amount(), language) + " |");
+            sum.add("| " + word(language, "savings") + " | " + Formats.money(assessment.savings().amount(), language) + " |");
+        }
+        sum.add("| **" + word(language, "total") + "** | **" + Formats.money(total.amount(), language) + "** |");
+        lines(LetterKey.SUM, sum);
+    }
+
+    private String value(Step step) {
+        BigDecimal value = new BigDecimal(step.value());
+        return switch (step.unit()) {
+            case "EUR/year" -> Messages.text(language, "occupancy.unit.year", value);
+            case "EUR/month" -> Messages.text(language, "occupancy.unit.month", value);
+            case "percent" -> Messages.text(language, "occupancy.unit.percent", new Percent(value));
+            default -> Formats.number(value, language);
+        };
+    }
+
+    static List<String> findings(List<Finding> findings, Language language) {
+        List<String> lines = new ArrayList<>();
+        if (!findings.isEmpty()) {
+            lines.add("|= " + word(language, "condition") + " | " + word(language, "finding") + " | " + word(language, "basis") + " |");
+        }
+        for (Finding finding : findings) {
+            lines.add("| " + LetterText.plain(Messages.text(language, "admission.rule." + finding.rule())) + " | "
+                    + LetterText.plain(finding.text().in(language)) + " | "
+                    + LetterText.plain(finding.source().act() + ", " + finding.source().article()) + " |");
+        }
+        return lines;
+    }
+
+    static String together(List<String> names, Language language) {
+        if (names.size() < 2) {
+            return names.isEmpty() ? "" : names.get(0);
+        }
+        return Messages.text(language, "letter.value.and", names.stream().limit(names.size() - 1).collect(Collectors.joining(", ")),
+                names.get(names.size() - 1));
+    }
+
+    /** The lines of an address as dwellings have it: street, then code and place. */
+    static List<String> addressLines(String address) {
+        int comma = address.lastIndexOf(',');
+        return comma < 0 ? List.of(LetterText.plain(address))
+                : List.of(LetterText.plain(address.substring(0, comma)), LetterText.plain(address.substring(comma + 1)));
+    }
+
+    static String scheme(Scheme scheme, Language language) {
+        return Messages.text(language, "occupancy.scheme." + scheme.code());
+    }
+
+    private static String word(Language language, String key) {
+        return Messages.text(language, "letter.value." + key);
+    }
+}

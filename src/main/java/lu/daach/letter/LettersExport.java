@@ -1,0 +1,59 @@
+package lu.daach.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import lu.daach.dossier.ListExport;
+import lu.daach.kernel.Slice;
+import lu.daach.organisation.Caller;
+import lu.daach.organisation.Permission;
+
+/** The list of letters as a file. */
+@ApplicationScoped
+class LettersExport implements ListExport {
+
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    private LetterStore store;
+
+    @Inject
+    private Caller caller;
+
+    @Override
+    public String name() {
+        return "letters";
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.WRITE_LETTERS;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("number", "writtenOn", "template", "recipient", "subjectLine", "language", "channel", "status", "statusOn", "writtenBy");
+    }
+
+    @Override
+    public String heading(String column) {
+        return "letter.export." + column;
+    }
+
+    @Override
+    public void lines(Map<String, String> filters, Consumer<List<Object>> line) {
+        LetterFilter filter = LetterAddress.filter(filters);
+        for (int first = 0; ; first += AT_ONCE) {
+            Slice<LetterLine> slice = store.list(caller.actor().organisation(), filter, first, AT_ONCE);
+            slice.items().forEach(letter -> line.accept(Arrays.asList(letter.number(), letter.writtenOn(), letter.template().code(),
+                    letter.recipientName(), letter.subjectLine(), letter.language().code(), letter.channel().code(), letter.status().code(),
+                    letter.statusOn(), letter.writtenBy())));
+            if (slice.items().size() < AT_ONCE) {
+                return;
+            }
+        }
+    }
+}
