@@ -86,7 +86,7 @@ create table admission.offer (
     counts boolean not null default false,
     closed_on date,
     -- Where it stood in the ranking, from 1; null: no candidate. Out of order: why, and which manager answers for it.
-    placing integer check (placing > 0),
+    place_in_order integer check (place_in_order > 0),
     exception_reason text check (length(exception_reason) between 1 and 2000),
     exception_by uuid,
     ranking jsonb not null,
@@ -101,7 +101,7 @@ create table admission.offer (
     check (answer is not null or closed_on is null),
     check (answer is null or answer = 'accepted' or closed_on is not null),
     check ((answer = 'refused') = (refusal is not null)),
-    constraint out_of_order_is_answered_for check (placing = 1 or exception_reason is not null and exception_by is not null)
+    constraint out_of_order_is_answered_for check (place_in_order = 1 or exception_reason is not null and exception_by is not null)
 );
 create unique index offer_of_a_place_once on admission.offer (region_id, place_id) where closed_on is null;
 create unique index offer_to_an_application_once on admission.offer (region_id, application_id) where closed_on is null;

@@ -18,7 +18,7 @@ class AdmissionDue implements DueSource {
 
     private static final String OPEN = """
             select * from (
-                select 'application' as kind, 'decide' as what, a.received_on + cast(?1 as integer) as due, h.last_name, a.id, null as offer
+                select 'application' as kind, 'decide' as what, a.received_on + cast(?1 as integer) as due, h.last_name, a.id, cast(null as uuid) as offer
                 from admission.application a join household.household h on h.region_id = a.region_id and h.id = a.household_id
                 where a.status = 'submitted'
                 union all

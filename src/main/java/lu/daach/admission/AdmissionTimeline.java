@@ -23,7 +23,9 @@ class AdmissionTimeline implements TimelineSource {
             with asked as (
                 select * from admission.application a
                 where (cast(?1 as uuid) is not null and a.id = cast(?1 as uuid)) or (cast(?2 as uuid) is not null and a.household_id = cast(?2 as uuid)))
-            select 'received', a.received_on, null, cast(array_length(a.schemes, 1) as text), null, a.id, null from asked a
+            select cast('received' as text), a.received_on, cast(null as text), cast(array_length(a.schemes, 1) as text), cast(null as date), a.id,
+                   cast(null as uuid)
+            from asked a
             union all
             select 'withdrawn', a.ended_on, null, null, null, a.id, null from asked a where a.status = 'withdrawn' and a.ended_on is not null
             union all

@@ -56,8 +56,8 @@ class DemonstrationApplications implements Demonstration {
             68, ApplicationStatus.WITHDRAWN, 69, ApplicationStatus.REFUSED, 76, ApplicationStatus.REFUSED, 81, ApplicationStatus.WITHDRAWN,
             82, ApplicationStatus.REFUSED, 83, ApplicationStatus.WITHDRAWN, 98, ApplicationStatus.REFUSED);
 
-    /** Whose refusal was taken back; one of them is not decided again yet. */
-    private static final List<Integer> UNDONE = List.of(58, 70);
+    /** Whose refusal was taken back, with the days from receipt to that refusal; one of them is not decided again yet. */
+    private static final Map<Integer, Integer> UNDONE = Map.of(58, 37, 70, 10);
     private static final int UNDONE_AFTER = 8;
 
     private final Eligibility eligibility = new Eligibility(Rulebook.national());
@@ -75,10 +75,11 @@ class DemonstrationApplications implements Demonstration {
             List<Scheme> schemes = schemes(number);
             LocalDate received = received(number);
             application(connection, number, received, schemes, status);
-            if (UNDONE.contains(number)) {
-                decide(connection, number, Demonstration.id("decision/" + number + "/undone"), received.plusDays(DAYS_TO_DECIDE - UNDONE_AFTER), schemes,
+            if (UNDONE.containsKey(number)) {
+                LocalDate refused = received.plusDays(UNDONE.get(number));
+                decide(connection, number, Demonstration.id("decision/" + number + "/undone"), refused, schemes,
                         Choice.REFUSED, communes.get(region(number)));
-                undo(connection, number, received.plusDays(DAYS_TO_DECIDE));
+                undo(connection, number, refused.plusDays(UNDONE_AFTER));
             }
             if (decided(status)) {
                 LocalDate on = decidedOn(number);
@@ -117,6 +118,10 @@ class DemonstrationApplications implements Demonstration {
         if (housed(number)) {
             int months = number > HOUSED ? 0 : Math.max(0, (number - 7) * 2 / 5);
             return FIRST_RECEIVED.plusMonths(months).plusDays(number * 5 % 28);
+        }
+        ApplicationStatus status = status(number);
+        if (number <= LAST_OF_REDANGE && (status == ApplicationStatus.SUBMITTED || status == ApplicationStatus.DRAFT)) {
+            return LAST_RECEIVED.minusDays((LAST_OF_REDANGE - number) * 3L / 2);
         }
         int stillToCome = Math.max(0, Math.min(number, LAST_OF_REDANGE) - HOUSED);
         return LAST_RECEIVED.minusDays((HOUSED - stillToCome) * 12L).minusDays(number % 5);

@@ -36,8 +36,8 @@ class DemonstrationWaiting implements Demonstration {
     private static final int DAYS_TO_WITHDRAW = 60;
 
     /** Day of the last contact and of a request to confirm that was not answered, by number. */
-    private static final Map<Integer, LocalDate> CONFIRMATION_ASKED = Map.of(51, LocalDate.of(2026, 9, 15), 53, LocalDate.of(2026, 8, 20),
-            54, LocalDate.of(2026, 10, 28));
+    private static final Map<Integer, LocalDate> CONFIRMATION_ASKED = Map.of(47, LocalDate.of(2026, 8, 20), 51, LocalDate.of(2026, 9, 15),
+            53, LocalDate.of(2026, 10, 28), 54, LocalDate.of(2026, 9, 28));
 
     private record Heard(int number, LocalDate on, String medium, String note) {
     }
@@ -59,11 +59,11 @@ class DemonstrationWaiting implements Demonstration {
             new Asked(57, "income", null, LocalDate.of(2026, 9, 28), LocalDate.of(2026, 10, 28), null, null),
             new Asked(63, "right-of-stay", null, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 2), null, null),
             new Asked(63, "residence", null, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 2), LocalDate.of(2026, 11, 11), true),
-            new Asked(66, "health-insurance", null, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 9, 22), true),
-            new Asked(66, "property", null, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 9, 22), false),
+            new Asked(66, "health-insurance", null, LocalDate.of(2026, 10, 12), LocalDate.of(2026, 11, 11), LocalDate.of(2026, 10, 29), true),
+            new Asked(66, "property", null, LocalDate.of(2026, 10, 12), LocalDate.of(2026, 11, 11), LocalDate.of(2026, 10, 29), false),
             new Asked(72, "other", "Jugement de divorce", LocalDate.of(2026, 11, 9), LocalDate.of(2026, 12, 9), null, null),
-            new Asked(75, "income", null, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 11, 4), null, null),
-            new Asked(75, "identity", null, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 11, 4), LocalDate.of(2026, 10, 19), true),
+            new Asked(75, "income", null, LocalDate.of(2026, 10, 23), LocalDate.of(2026, 11, 12), null, null),
+            new Asked(75, "identity", null, LocalDate.of(2026, 10, 23), LocalDate.of(2026, 11, 12), LocalDate.of(2026, 11, 3), true),
             new Asked(86, "income", null, null, null, null, null),
             new Asked(87, "residence", null, null, null, null, null),
             new Asked(95, "income", null, LocalDate.of(2026, 10, 20), LocalDate.of(2026, 11, 19), null, null));
@@ -73,14 +73,15 @@ class DemonstrationWaiting implements Demonstration {
     }
 
     private static final List<Proposed> OFFERS = List.of(
-            new Proposed(46, 53, LocalDate.of(2026, 6, 3), LocalDate.of(2026, 6, 13), "refused", LocalDate.of(2026, 6, 12), "too-far", null, true),
-            new Proposed(46, 52, LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 24), "refused", LocalDate.of(2026, 9, 21), "other",
+            new Proposed(49, 49, LocalDate.of(2025, 11, 17), LocalDate.of(2025, 11, 27), "refused", LocalDate.of(2025, 11, 24), "too-far", null, true),
+            new Proposed(49, 49, LocalDate.of(2026, 1, 26), LocalDate.of(2026, 2, 5), "refused", LocalDate.of(2026, 2, 3), "other",
                     "Veut rester près de l’école des enfants.", true),
-            new Proposed(50, 43, LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 13), "none", LocalDate.of(2026, 8, 17), null, null, true),
-            new Proposed(52, 54, LocalDate.of(2026, 7, 9), LocalDate.of(2026, 7, 20), "refused", LocalDate.of(2026, 7, 20), "health",
+            new Proposed(52, 52, LocalDate.of(2026, 1, 20), LocalDate.of(2026, 1, 30), "refused", LocalDate.of(2026, 1, 28), "health",
                     "Ne peut pas monter deux étages.", false),
-            new Proposed(57, 47, LocalDate.of(2026, 4, 28), LocalDate.of(2026, 5, 8), "withdrawn", LocalDate.of(2026, 5, 6), null,
-                    "La mise en conformité de l’électricité a duré plus longtemps que prévu.", false),
+            new Proposed(51, 53, LocalDate.of(2026, 4, 28), LocalDate.of(2026, 5, 8), "withdrawn", LocalDate.of(2026, 5, 6), null,
+                    "Un dégât des eaux a été découvert lors de la visite.", false),
+            new Proposed(46, 52, LocalDate.of(2026, 6, 3), LocalDate.of(2026, 6, 13), "refused", LocalDate.of(2026, 6, 12), "too-far", null, true),
+            new Proposed(51, 53, LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 13), "none", LocalDate.of(2026, 8, 17), null, null, true),
             new Proposed(64, 49, LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 13), "accepted", LocalDate.of(2026, 11, 9), null, null, false),
             new Proposed(55, 51, LocalDate.of(2026, 10, 30), LocalDate.of(2026, 11, 9), null, null, null, null, false),
             new Proposed(48, 48, LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 20), null, null, null, null, false));
@@ -167,12 +168,12 @@ class DemonstrationWaiting implements Demonstration {
         Integer placing = ranking.placing(DemonstrationApplications.id(proposed.number()));
         boolean inOrder = placing != null && placing == 1;
         try (PreparedStatement insert = connection.prepareStatement("insert into admission.offer (region_id, id, application_id, dwelling_id, place_id,"
-                + " starts_on, offered_on, offered_by, answer_by, answer, answered_on, answered_by, refusal, note, counts, closed_on, placing,"
+                + " starts_on, offered_on, offered_by, answer_by, answer, answered_on, answered_by, refusal, note, counts, closed_on, place_in_order,"
                 + " exception_reason, exception_by, ranking)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))")) {
             UUID officer = Demonstration.id("staff/" + (inOrder ? "officer" : "manager"));
             insert.setInt(1, REDANGE);
-            insert.setObject(2, Demonstration.id("offer/" + proposed.number() + "/" + proposed.dwelling()));
+            insert.setObject(2, Demonstration.id("offer/" + proposed.number() + "/" + proposed.on()));
             insert.setObject(3, DemonstrationApplications.id(proposed.number()));
             insert.setObject(4, ranking.dwelling());
             insert.setObject(5, ranking.place());
@@ -188,7 +189,7 @@ class DemonstrationWaiting implements Demonstration {
             insert.setBoolean(15, proposed.counts());
             insert.setObject(16, proposed.answer() == null || proposed.answer().equals("accepted") ? null : proposed.answered());
             insert.setObject(17, placing);
-            insert.setString(18, inOrder ? null : "Les ménages devant ont été joints et ne peuvent pas visiter avant janvier ; le logement serait resté vide.");
+            insert.setString(18, inOrder ? null : "Les ménages devant ont été joints et ne peuvent pas visiter à temps ; le logement serait resté vide.");
             insert.setObject(19, inOrder ? null : officer);
             insert.setString(20, RankingJson.write(ranking).toString());
             insert.executeUpdate();
@@ -222,9 +223,15 @@ class DemonstrationWaiting implements Demonstration {
                         household, communes)).value().stream().flatMap(result -> result.priorities().stream())
                 .filter(priority -> priority.verdict() == Verdict.MET).map(priority -> priority.rule()).distinct().toList();
         return new QueueLine(0, DemonstrationApplications.id(number), Demonstration.id("household/" + number), "", number, received, received,
-                DemonstrationApplications.schemes(number), wanted(number), household.facts().communeOfResidence(), received, Freshness.FRESH, null,
+                DemonstrationApplications.schemes(number), wanted(number), household.facts().communeOfResidence(), received, freshness(number, on), null,
                 household.members().size(), method.need().rooms(household.members(), on),
                 method.base(priorities.size(), household.facts().housingProblem(), (int) ChronoUnit.MONTHS.between(received, on)), priorities, null, false);
+    }
+
+    /** Who was asked then and had not answered in time, slept. */
+    private static Freshness freshness(int number, LocalDate on) {
+        LocalDate asked = CONFIRMATION_ASKED.get(number);
+        return asked != null && asked.plusDays(QueueReader.terms(on).answerDays()).isBefore(on) ? Freshness.ASLEEP : Freshness.FRESH;
     }
 
     private static List<Ranked> ranked(List<Placing> placings, List<QueueLine> lines) {

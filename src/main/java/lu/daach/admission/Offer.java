@@ -63,6 +63,7 @@ class Offer {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
+    @Column(name = "place_in_order")
     private Integer placing;
 
     @Column(name = "exception_reason")

@@ -136,11 +136,12 @@ public class Offers {
         found.require(!whole.answerBy().isBefore(today), "/answerBy", "admission.answerBefore", today);
         found.require(!whole.startsOn().isBefore(today), "/startsOn", "admission.startsBefore", today);
         found.refuseIfAny();
+        // Read while the household still waits: afterwards it is no candidate any more.
+        Ranking ranking = ranking(card.place());
         known.become(ApplicationStatus.OFFERED);
         if (store.holding(card.place()).isPresent()) {
             throw new Conflict("organisation.collision.offer_of_a_place_once");
         }
-        Ranking ranking = ranking(card.place());
         if (card.seen() != null && !card.seen().equals(ranking.digest())) {
             throw new Conflict("admission.rankingChanged");
         }
@@ -175,7 +176,7 @@ public class Offers {
         boolean refused = card.answer() == OfferAnswer.REFUSED;
         found.require(found.any() || card.answer() != null, "/answer", "api.required");
         found.require(!whole.on().isAfter(today), "/on", "admission.answerFuture", today);
-        found.require(!refused || reasons.codes().contains(card.refusal()), "/refusal", "admission.refusalNeeded");
+        found.require(!refused || card.refusal() != null && reasons.codes().contains(card.refusal()), "/refusal", "admission.refusalNeeded");
         found.require(refused || card.refusal() == null, "/refusal", "admission.refusalOnly");
         boolean told = card.note() != null && !card.note().isBlank();
         found.require(told || card.answer() != OfferAnswer.WITHDRAWN, "/note", "admission.withdrawalNote");

@@ -88,7 +88,7 @@ public class Papers {
         for (int i = 0; i < cards.size(); i++) {
             PaperCard card = cards.get(i);
             boolean named = card.about() != null && !card.about().isBlank();
-            found.require(PaperCard.KINDS.contains(card.kind()) || found.any(), "/papers/" + i + "/kind", "api.required");
+            found.require(card.kind() == null ? found.any() : PaperCard.KINDS.contains(card.kind()), "/papers/" + i + "/kind", "api.required");
             found.require(named || !PaperCard.OTHER.equals(card.kind()), "/papers/" + i + "/about", "admission.paperName");
             found.require(!named || card.about().length() <= LONGEST_NAME, "/papers/" + i + "/about", "api.tooLong", LONGEST_NAME);
         }

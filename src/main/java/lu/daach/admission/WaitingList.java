@@ -91,7 +91,7 @@ public class WaitingList {
         found.require(found.any() || card.on() != null, "/on", "api.required");
         found.require(card.on() == null || !card.on().isAfter(today), "/on", "admission.contactFuture", today);
         found.require(card.on() == null || !card.on().isBefore(known.receivedOn()), "/on", "admission.contactBefore", known.receivedOn());
-        found.require(found.any() || ContactCard.MEDIA.contains(card.medium()), "/medium", "api.required");
+        found.require(card.medium() == null ? found.any() : ContactCard.MEDIA.contains(card.medium()), "/medium", "api.required");
         found.refuseIfAny();
         known.heard(card.on());
         store.add(Contact.of(application, card, caller.actor().staff()));

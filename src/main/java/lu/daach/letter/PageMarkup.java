@@ -133,7 +133,7 @@ final class PageMarkup {
     private void table(Element parent, List<Block.Row> rows) {
         boolean figures = rows.stream().filter(row -> !row.head()).allMatch(row -> row.cells().size() > 1
                 && FIGURE.matcher(row.cells().get(row.cells().size() - 1).text()).matches());
-        Element table = add(parent, "table", figures ? "figures" : rows.get(0).cells().size() == 2 ? "facts" : null);
+        Element table = add(parent, "table", figures ? "figures" : rows.get(0).cells().size() == 2 ? "facts" : "findings");
         Element part = null;
         boolean headed = false;
         for (Block.Row row : rows) {
@@ -144,7 +144,7 @@ final class PageMarkup {
             Element line = add(part, "tr", row.strong() && !row.head() ? "total" : null);
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean last = i > 0 && i == row.cells().size() - 1;
-                Element cell = add(line, row.head() || i == 0 ? "th" : "td", last && figures ? "amount" : null);
+                Element cell = add(line, row.head() || i == 0 ? "th" : "td", last && figures ? "amount" : last && row.cells().size() > 2 ? "basis" : null);
                 if (row.head() || i == 0) {
                     cell.setAttribute("scope", row.head() ? "col" : "row");
                 }

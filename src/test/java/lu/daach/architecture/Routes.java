@@ -55,7 +55,11 @@ final class Routes {
             Map.entry("place", Samples::place),
             Map.entry("kind", samples -> "owner"),
             Map.entry("import", Samples::importedFile),
-            Map.entry("fresh-import", Samples::freshImport));
+            Map.entry("fresh-import", Samples::freshImport),
+            Map.entry("letter", Samples::letter),
+            Map.entry("aid", Samples::aid),
+            Map.entry("fresh-aid", Samples::freshAid),
+            Map.entry("granted-aid", Samples::grantedAid));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -70,6 +74,8 @@ final class Routes {
             Map.entry("merger", Samples::freshMergerBody),
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
+            Map.entry("letter", Samples::letterBody),
+            Map.entry("returned", samples -> "{\"note\": \"unknown there\"}"),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
             Map.entry("note", samples -> Samples.noteBody()),
             Map.entry("note-draft", samples -> Samples.noteBody()),
@@ -84,7 +90,10 @@ final class Routes {
             Map.entry("participation", samples -> Samples.participationBody()),
             Map.entry("eligibility", samples -> Samples.eligibilityBody()),
             Map.entry("mapping", samples -> "{\"sheets\": []}"),
-            Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"));
+            Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
+            Map.entry("aid", samples -> Samples.aidBody()),
+            Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
+            Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));
 
     private Routes() {
     }

@@ -99,6 +99,39 @@ public final class Samples {
                 .post("/households/" + household + "/notes", noteBody())).getString("id"));
     }
 
+    /** An aid of the {@link #followed} household on which nothing is decided. */
+    public String aid() {
+        String household = followed();
+        return ids.computeIfAbsent("aid", kind -> aidOf(household));
+    }
+
+    public String freshAid() {
+        return aidOf(followed());
+    }
+
+    /** An aid that runs. */
+    public String grantedAid() {
+        String id = freshAid();
+        expect(200, Rest.as("social" + region).post("/aids/" + id + "/decision", aidDecisionBody()));
+        return id;
+    }
+
+    private String aidOf(String household) {
+        return expect(201, Rest.as("social" + region).post("/households/" + household + "/aids", aidBody())).getString("id");
+    }
+
+    public static String aidBody() {
+        return """
+            {"kind": "pocket-money", "requestedOn": "2026-11-09", "amount": "100.00", "per": "month", "purpose": "As the test has it",
+             "urgent": true}""";
+    }
+
+    public static String aidDecisionBody() {
+        return """
+            {"outcome": "granted", "by": "president", "decidedOn": "2026-11-12", "reason": "As the test has it", "amount": "80.00",
+             "startsOn": "2026-12-01", "lastDay": "2027-02-28", "funding": "office"}""";
+    }
+
     public static String noteBody() {
         return """
             {"kind": "visit", "on": "2026-11-10", "shared": "As the test has it", "nextContactOn": "2026-12-01"}""";
@@ -188,6 +221,19 @@ public final class Samples {
             }
             return expect(200, officer.get("/postings?size=1")).getJsonArray("items").getJsonObject(0).getString("id");
         });
+    }
+
+    /** A letter of the agency to the household. */
+    public String letter() {
+        return ids.containsKey("letter") ? ids.get("letter") : made("letter", "/letters", letterBody());
+    }
+
+    /** A letter that agency and office both write. */
+    public String letterBody() {
+        return """
+            {"subject": "household:%s", "template": "household-letter", "language": "fr", "channel": "post",
+             "recipient": "Ada Sample\\n3, rue de l'Essai\\nL-8523 Beckerich", "subjectLine": "Votre visite", "text": "Madame, Monsieur,\\n\\nÀ bientôt."}"""
+                .formatted(household());
     }
 
     public String ownerBody() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lu.daach.dwelling.Communes;
 import lu.daach.household.ContactCard;
 import lu.daach.household.Contacts;
 import lu.daach.household.HouseholdMember;
@@ -60,6 +61,9 @@ public class MergePage implements Serializable {
 
     @Inject
     private Mergers mergers;
+
+    @Inject
+    private Communes communes;
 
     @Inject
     private Attempt attempt;
@@ -146,13 +150,18 @@ public class MergePage implements Serializable {
         row("address", contact.home() == null ? null : String.join(", ", contact.home().lines()),
                 contactOther.home() == null ? null : String.join(", ", contactOther.home().lines()));
         row("incomes", incomes(first), incomes(second));
-        row("commune", first.facts().communeOfResidence(), second.facts().communeOfResidence());
+        row("commune", commune(first), commune(second));
         row("rightOfStay", first.facts().rightOfStayUntil() == null ? null : Formats.date(first.facts().rightOfStayUntil(), language),
                 second.facts().rightOfStayUntil() == null ? null : Formats.date(second.facts().rightOfStayUntil(), language));
     }
 
     private void row(String key, String first, String second) {
         compared.add(new Compared(key, first, second, first != null && Objects.equals(first, second)));
+    }
+
+    private String commune(HouseholdSheet sheet) {
+        String code = sheet.facts().communeOfResidence();
+        return code == null ? null : communes.name(code);
     }
 
     private String numbers(HouseholdSheet sheet) {

@@ -18,7 +18,7 @@ import lu.daach.page.Attempt;
 /** The form of notice: who gives it, when, and until when the home is held. */
 @Named
 @ViewScoped
-public class NoticePage implements Serializable {
+public class LeaseNoticePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
