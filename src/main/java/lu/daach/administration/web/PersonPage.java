@@ -19,7 +19,7 @@ import lu.daach.organisation.StaffSheet;
 import lu.daach.page.Attempt;
 
 /** One person's account: a new one, or what can be changed of it. */
-@Named
+@Named("staffPersonPage")
 @ViewScoped
 public class PersonPage implements Serializable {
 
