@@ -112,6 +112,30 @@
       .then(function (answer) { if (answer.ok) { event.target.closest('dialog').close(); watchSession(); } else { location.reload(); } });
   });
 
+  /* A table that is brought in goes as it is; what was read of it is the next page. */
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (!form.matches('form[data-bring]')) { return; }
+    event.preventDefault();
+    var input = form.querySelector('input[type=file]');
+    var fault = form.querySelector('.fault');
+    var button = form.querySelector('button');
+    var file = input.files[0];
+    if (!file) { input.focus(); return; }
+    function tell(text) { fault.textContent = text; fault.hidden = false; input.setAttribute('aria-invalid', 'true'); input.focus(); button.disabled = false; delete root.dataset.busy; }
+    fault.hidden = true;
+    button.disabled = true;
+    root.dataset.busy = 'true';
+    fetch(form.dataset.bring + '?name=' + encodeURIComponent(file.name),
+      { method: 'POST', body: file, credentials: 'same-origin', headers: { 'Content-Type': 'application/octet-stream', 'Accept-Language': root.lang } })
+      .then(function (answer) {
+        if (answer.status === 401) { location.reload(); return null; }
+        return answer.json().then(function (body) {
+          if (answer.ok) { location.assign(form.dataset.then + body.id); } else { tell(body.errors[0].message); }
+        });
+      }).catch(function (lost) { tell(lost.message); });
+  });
+
   document.addEventListener('DOMContentLoaded', function () {
     showTheme();
     labelCells();
