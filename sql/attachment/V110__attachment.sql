@@ -16,6 +16,7 @@ create table attachment.attachment (
     format text not null check (format in ('pdf', 'jpeg', 'png')),
     size_bytes integer not null check (size_bytes between 1 and 20971520),
     stored_as uuid not null,
+    organisation_id uuid not null,
     sealed_key bytea,
     shown_small boolean not null,
     added_on date not null,
@@ -28,6 +29,7 @@ create table attachment.attachment (
     primary key (region_id, id),
     unique (region_id, stored_as),
     foreign key (region_id, added_by) references organisation.staff,
+    foreign key (region_id, organisation_id) references organisation.organisation,
     check ((withdrawn_on is null) = (withdrawn_reason is null) and (withdrawn_on is null) = (withdrawn_by_name is null)),
     check ((sealed_key is null) = (withdrawn_on is not null))
 );

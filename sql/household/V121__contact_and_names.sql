@@ -13,19 +13,34 @@ create table household.alias (
 create index alias_by_person on household.alias (region_id, person_id, position);
 call kernel.wall('household.alias', 'select, insert, update, delete');
 
--- The national identification number (act of 19 June 2013): a table of its own, so that no query on persons brings it along.
+-- The national identification number (act of 19 June 2013), sealed: only the application reads it. What is kept beside it is a keyed
+-- fingerprint, by which the same number is found again, the last three digits that are shown, and the date of birth that it tells.
 create table household.national_id (
     region_id integer not null,
     person_id uuid not null,
-    number text not null check (number ~ '^[0-9]{13}$'),
-    ending text not null generated always as (right(number, 3)) stored,
+    organisation_id uuid not null,
+    sealed bytea not null,
+    fingerprint bytea not null check (length(fingerprint) = 32),
+    ending text not null check (ending ~ '^[0-9]{3}$'),
+    born date,
     primary key (region_id, person_id),
-    foreign key (region_id, person_id) references household.person on delete cascade
+    foreign key (region_id, person_id) references household.person on delete cascade,
+    foreign key (region_id, organisation_id) references organisation.organisation
 );
 -- Not unique: a child may stand in the files of two households; the same number twice is a hint.
-create index national_id_by_number on household.national_id (region_id, number);
+create index national_id_by_fingerprint on household.national_id (region_id, fingerprint);
 create index national_id_by_ending on household.national_id (region_id, ending);
 call kernel.wall('household.national_id', 'select, insert, update, delete');
+
+-- The key of the region's fingerprints, itself sealed.
+create table household.fingerprint_key (
+    region_id integer not null references kernel.region,
+    organisation_id uuid not null,
+    sealed bytea not null,
+    primary key (region_id),
+    foreign key (region_id, organisation_id) references organisation.organisation
+);
+call kernel.wall('household.fingerprint_key', 'select, insert');
 
 -- How a household is reached. The post address is another than the home only where it is filled.
 create table household.contact (
@@ -61,7 +76,7 @@ create table household.contact (
 );
 create index contact_by_words on household.contact using gin (sought public.gin_trgm_ops);
 create index contact_by_digits on household.contact using gin (digits public.gin_trgm_ops);
-call kernel.wall('household.contact', 'select, insert, update');
+call kernel.wall('household.contact', 'select, insert, update, delete');
 
 -- What a person is found by: the names of today and all others. Kept by triggers, so that whoever writes a name writes this too.
 alter table household.person add column sought text not null default '';

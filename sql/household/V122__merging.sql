@@ -34,7 +34,7 @@ create table household.merger_row (
     -- The table in words of the module that owns it, for example admission.application.
     thing text not null check (length(thing) between 1 and 80),
     row_id text not null check (length(row_id) between 1 and 80),
-    -- The value that was filled in, to see on undoing whether it is still the same.
+    -- What tells on undoing whether it is still as the merger left it; null where the row itself tells.
     value text,
     primary key (region_id, merger_id, position),
     foreign key (region_id, merger_id) references household.merger

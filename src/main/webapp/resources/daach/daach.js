@@ -135,5 +135,5 @@
       });
   });
 
-  window.Daach = { say: say };
+  window.Daach = { say: say, awake: watchSession };
 }());

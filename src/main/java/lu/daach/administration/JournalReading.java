@@ -23,20 +23,24 @@ public class JournalReading {
             + " and (?2::text is null or outcome = ?2::text) and (?3::text is null or subject_kind = ?3::text) and (?4::text is null or subject_id = ?4::text)"
             + " and (?5::timestamptz is null or at >= ?5::timestamptz) and (?6::timestamptz is null or at < ?6::timestamptz)";
 
+    private static final String COUNT = "select count(*)" + WHERE;
+
+    private static final String LINES = "select extract(epoch from at), staff_name, action, outcome, subject_kind, subject_id,"
+            + " array_to_string(fields, ',')" + WHERE + " order by id desc";
+
     @PersistenceContext
     private EntityManager entities;
 
     /** Newest first. */
     @UseCase(needs = Permission.READ_JOURNAL)
     public Slice<JournalLine> list(JournalFilter filter, int first, int most) {
-        long total = ((Number) bound("select count(*)" + WHERE, filter).getSingleResult()).longValue();
-        List<?> rows = bound("select extract(epoch from at), staff_name, action, outcome, subject_kind, subject_id, array_to_string(fields, ',')" + WHERE
-                + " order by id desc", filter).setFirstResult(first).setMaxResults(most).getResultList();
+        long total = ((Number) bound(entities.createNativeQuery(COUNT), filter).getSingleResult()).longValue();
+        List<?> rows = bound(entities.createNativeQuery(LINES), filter).setFirstResult(first).setMaxResults(most).getResultList();
         return new Slice<>(rows.stream().map(row -> line((Object[]) row)).toList(), total);
     }
 
-    private Query bound(String sql, JournalFilter filter) {
-        return entities.createNativeQuery(sql).setParameter(1, likely(filter.person())).setParameter(2, filter.outcome())
+    private static Query bound(Query query, JournalFilter filter) {
+        return query.setParameter(1, likely(filter.person())).setParameter(2, filter.outcome())
                 .setParameter(3, filter.subjectKind()).setParameter(4, filter.subjectId())
                 .setParameter(5, begin(filter.from())).setParameter(6, filter.until() == null ? null : begin(filter.until().plusDays(1)));
     }

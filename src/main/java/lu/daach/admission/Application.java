@@ -40,6 +40,23 @@ class Application {
 
     private String status;
 
+    @Convert(converter = CodesConverter.class)
+    @Column(name = "wanted_communes")
+    private List<String> wantedCommunes = List.of();
+
+    @Column(name = "consent_on")
+    private LocalDate consentOn;
+
+    /** Null: not since it was received. */
+    @Column(name = "contact_on")
+    private LocalDate contactOn;
+
+    @Column(name = "confirmation_asked_on")
+    private LocalDate confirmationAskedOn;
+
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
     protected Application() {
     }
 
@@ -74,6 +91,51 @@ class Application {
         status = next.code();
     }
 
+    /** Takes the decision back: it waits for one again. @throws Conflict when the last step was none, or more came of it */
+    void reopen() {
+        if (status() != ApplicationStatus.WAITING && status() != ApplicationStatus.REFUSED) {
+            throw new Conflict("admission.notUndoable", word(status()));
+        }
+        status = ApplicationStatus.SUBMITTED.code();
+    }
+
+    /** @throws Conflict when nothing is under way any more */
+    void wish(int seenVersion, WishCard card) {
+        if (seenVersion != version) {
+            throw Conflict.stale();
+        }
+        requireOpen();
+        wantedCommunes = card.communes();
+        consentOn = card.consentOn();
+    }
+
+    /** The household was heard of: it sleeps no more. */
+    void heard(LocalDate on) {
+        requireOpen();
+        if (contactOn() == null || on.isAfter(contactOn())) {
+            contactOn = on;
+        }
+        if (confirmationAskedOn != null && !on.isBefore(confirmationAskedOn)) {
+            confirmationAskedOn = null;
+        }
+    }
+
+    /** The household is asked whether it still looks for a home. */
+    void askToConfirm(LocalDate on) {
+        requireOpen();
+        confirmationAskedOn = on;
+    }
+
+    void endOn(LocalDate on) {
+        endedOn = on;
+    }
+
+    private void requireOpen() {
+        if (!status().isOpen()) {
+            throw new Conflict("admission.nothingUnderWay", word(status()));
+        }
+    }
+
     private static Sentence word(ApplicationStatus status) {
         return Sentence.of("admission.status." + status.code());
     }
@@ -92,6 +154,29 @@ class Application {
 
     ApplicationStatus status() {
         return ApplicationStatus.of(status);
+    }
+
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    List<String> wantedCommunes() {
+        return wantedCommunes;
+    }
+
+    /** Null: not yet. */
+    LocalDate consentOn() {
+        return consentOn;
+    }
+
+    /** The last day on which the household was heard of. */
+    LocalDate contactOn() {
+        return contactOn == null ? receivedOn : contactOn;
+    }
+
+    /** Null: not since it was heard of. */
+    LocalDate confirmationAskedOn() {
+        return confirmationAskedOn;
     }
 
     /** @param decision null before the first */

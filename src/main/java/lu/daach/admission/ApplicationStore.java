@@ -24,6 +24,8 @@ class ApplicationStore {
              from admission.application a
              where (cast(?1 as text) is null or a.status = ?1)
                and (cast(?2 as uuid[]) is null or a.household_id = any(cast(?2 as uuid[])))
+               and (cast(?3 as text) is null or a.schemes @> array[cast(?3 as text)])
+               and (cast(?4 as date) is null or a.received_on >= cast(?4 as date))
             """;
 
     @PersistenceContext
@@ -52,14 +54,11 @@ class ApplicationStore {
         return application;
     }
 
-    /** Those received first come first. @param households null for all; @param status null for every one */
-    Slice<Application> list(ApplicationStatus status, Collection<UUID> households, int first, int most) {
-        String inStatus = status == null ? null : status.code();
-        String ofHouseholds = households == null ? null : households.toString().replace('[', '{').replace(']', '}');
-        Query ids = entities.createNativeQuery("select a.id" + FOUND + " order by a.received_on, a.id")
-                .setParameter(1, inStatus).setParameter(2, ofHouseholds).setFirstResult(first).setMaxResults(most);
-        Number total = (Number) entities.createNativeQuery("select count(*)" + FOUND)
-                .setParameter(1, inStatus).setParameter(2, ofHouseholds).getSingleResult();
+    /** Those received first come first. @param households null for all */
+    Slice<Application> list(ApplicationFilter filter, Collection<UUID> households, int first, int most) {
+        Query ids = filtered(entities.createNativeQuery("select a.id" + FOUND + " order by a.received_on, a.id"), filter, households)
+                .setFirstResult(first).setMaxResults(most);
+        Number total = (Number) filtered(entities.createNativeQuery("select count(*)" + FOUND), filter, households).getSingleResult();
         return new Slice<>(inOrder(((List<?>) ids.getResultList()).stream().map(UUID.class::cast).toList()), total.longValue());
     }
 
@@ -69,11 +68,33 @@ class ApplicationStore {
                 Application.class).setParameter("household", household).getResultList();
     }
 
-    /** The last decision on each application that has one. */
+    /** Every decision on an application, the last first, also those that were taken back. */
+    List<Decision> decisions(UUID application) {
+        return entities.createQuery("select d from Decision d where d.application = :application order by d.decidedAt desc", Decision.class)
+                .setParameter("application", application).getResultList();
+    }
+
+    /** What was taken back of an application, by decision. */
+    Map<UUID, Undoing> undoings(UUID application) {
+        return entities.createQuery("select u from Undoing u where u.application = :application", Undoing.class)
+                .setParameter("application", application).getResultStream().collect(Collectors.toMap(Undoing::decision, Function.identity()));
+    }
+
+    void add(Undoing undoing) {
+        entities.persist(undoing);
+        entities.flush();
+    }
+
+    void add(Contact contact) {
+        entities.persist(contact);
+    }
+
+    /** The last decision that stands on each application that has one. */
     Map<UUID, Decision> lastDecisions(Collection<UUID> applications) {
         Map<UUID, Decision> last = new HashMap<>();
         if (!applications.isEmpty()) {
-            entities.createQuery("select d from Decision d where d.application in :applications order by d.decidedAt", Decision.class)
+            entities.createQuery("select d from Decision d where d.application in :applications"
+                    + " and not exists (select u.id from Undoing u where u.decision = d.id) order by d.decidedAt", Decision.class)
                     .setParameter("applications", applications).getResultList()
                     .forEach(decision -> last.put(decision.application(), decision));
         }
@@ -95,6 +116,13 @@ class ApplicationStore {
     Map<UUID, String> staffNames() {
         List<?> rows = entities.createNativeQuery("select s.id, s.name from organisation.staff s").getResultList();
         return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
+    private static Query filtered(Query query, ApplicationFilter filter, Collection<UUID> households) {
+        return query.setParameter(1, filter.status() == null ? null : filter.status().code())
+                .setParameter(2, households == null ? null : households.toString().replace('[', '{').replace(']', '}'))
+                .setParameter(3, filter.scheme() == null ? null : filter.scheme().code())
+                .setParameter(4, filter.since() == null ? null : filter.since().toString());
     }
 
     private List<Application> inOrder(List<UUID> ids) {

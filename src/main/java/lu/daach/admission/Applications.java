@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import lu.daach.admission.rules.ApplicationStatus;
 import lu.daach.admission.rules.Choice;
+import lu.daach.admission.rules.OfferAnswer;
 import lu.daach.admission.rules.SchemeResult;
 import lu.daach.household.HouseholdLine;
 import lu.daach.household.HouseholdStatus;
@@ -40,6 +41,9 @@ public class Applications {
     private ApplicationStore store;
 
     @Inject
+    private OfferStore offers;
+
+    @Inject
     private Judge judge;
 
     @Inject
@@ -59,7 +63,7 @@ public class Applications {
     public Slice<ApplicationSheet> list(ApplicationFilter filter, int first, int most) {
         boolean all = filter.words() == null || filter.words().isBlank();
         Collection<UUID> named = all ? null : households.named(filter.words());
-        Slice<Application> found = store.list(filter.status(), named, first, most);
+        Slice<Application> found = store.list(filter, named, first, most);
         return new Slice<>(sheets(found.items()), found.total());
     }
 
@@ -145,7 +149,9 @@ public class Applications {
     /** The household takes it back. @throws lu.daach.kernel.Conflict when it is housed, refused or withdrawn already */
     @UseCase(needs = Permission.SUBMIT_APPLICATIONS, trace = Trace.DONE)
     public ApplicationSheet withdraw(UUID id) {
+        store.get(id).endOn(installation.today());
         ApplicationSheet withdrawn = step(id, ApplicationStatus.WITHDRAWN);
+        offers.close(id, installation.today(), OfferAnswer.WITHDRAWN);
         settle(withdrawn.household());
         return withdrawn;
     }
@@ -218,9 +224,49 @@ public class Applications {
         return offered.isPresent() ? offered : mark(household, Set.of(ApplicationStatus.WAITING), ApplicationStatus.HOUSED);
     }
 
+    /**
+     * Takes the last decision back: the application waits for one again. The decision stays in the history, with the reason.
+     *
+     * @throws lu.daach.kernel.InvalidInput without a reason
+     * @throws lu.daach.kernel.Conflict when it is not decided, or when a home was offered or given since
+     */
+    @UseCase(needs = Permission.DECIDE_APPLICATIONS, trace = Trace.DONE)
+    public ApplicationSheet undo(UUID id, String reason) {
+        return undo(id, reason, new Faults());
+    }
+
+    /**
+     * As {@link #undo(UUID, String)}.
+     *
+     * @param found what was already found wrong while the reason was read; everything is refused together
+     */
+    @UseCase(needs = Permission.DECIDE_APPLICATIONS, trace = Trace.DONE)
+    public ApplicationSheet undo(UUID id, String reason, Faults found) {
+        Application application = store.get(id);
+        found.require(found.any() || reason != null && !reason.isBlank(), "/reason", "admission.undoReasonNeeded");
+        found.refuseIfAny();
+        application.reopen();
+        Decision last = store.lastDecisions(List.of(id)).get(id);
+        if (last != null) {
+            store.add(Undoing.of(id, last.id(), installation.today(), caller.actor().staff(), reason));
+        }
+        HouseholdLine household = households.lines(Set.of(application.household())).get(application.household());
+        if (household.status() != HouseholdStatus.HOUSED) {
+            households.mark(application.household(), HouseholdStatus.APPLICANT);
+        }
+        store.flush();
+        journal.about(SUBJECT, id, "decision");
+        return sheet(application);
+    }
+
     private Optional<UUID> mark(UUID household, Set<ApplicationStatus> from, ApplicationStatus next) {
         Optional<Application> first = store.of(household).stream().filter(application -> from.contains(application.status())).findFirst();
-        first.ifPresent(application -> application.become(next));
+        first.ifPresent(application -> {
+            application.become(next);
+            if (next == ApplicationStatus.HOUSED) {
+                offers.close(application.id(), installation.today(), OfferAnswer.ACCEPTED);
+            }
+        });
         store.flush();
         return first.map(Application::id);
     }

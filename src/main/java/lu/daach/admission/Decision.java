@@ -70,6 +70,10 @@ class Decision {
         return decision;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID application() {
         return application;
     }

@@ -56,6 +56,10 @@ class DemonstrationApplications implements Demonstration {
             68, ApplicationStatus.WITHDRAWN, 69, ApplicationStatus.REFUSED, 76, ApplicationStatus.REFUSED, 81, ApplicationStatus.WITHDRAWN,
             82, ApplicationStatus.REFUSED, 83, ApplicationStatus.WITHDRAWN, 98, ApplicationStatus.REFUSED);
 
+    /** Whose refusal was taken back, with the days from receipt to that refusal; one of them is not decided again yet. */
+    private static final Map<Integer, Integer> UNDONE = Map.of(58, 37, 70, 10);
+    private static final int UNDONE_AFTER = 8;
+
     private final Eligibility eligibility = new Eligibility(Rulebook.national());
 
     @Override
@@ -71,8 +75,16 @@ class DemonstrationApplications implements Demonstration {
             List<Scheme> schemes = schemes(number);
             LocalDate received = received(number);
             application(connection, number, received, schemes, status);
+            if (UNDONE.containsKey(number)) {
+                LocalDate refused = received.plusDays(UNDONE.get(number));
+                decide(connection, number, Demonstration.id("decision/" + number + "/undone"), refused, schemes,
+                        Choice.REFUSED, communes.get(region(number)));
+                undo(connection, number, refused.plusDays(UNDONE_AFTER));
+            }
             if (decided(status)) {
-                decision(connection, number, received, schemes, status, communes.get(region(number)));
+                LocalDate on = decidedOn(number);
+                decide(connection, number, Demonstration.id("decision/" + number), on, schemes,
+                        status == ApplicationStatus.REFUSED ? Choice.REFUSED : Choice.ACCEPTED, communes.get(region(number)));
             }
         }
     }
@@ -81,7 +93,7 @@ class DemonstrationApplications implements Demonstration {
         return number <= HOUSED || number > LAST_OF_REDANGE && number <= LAST_HOUSED_OF_SECOND;
     }
 
-    private static ApplicationStatus status(int number) {
+    static ApplicationStatus status(int number) {
         if (housed(number)) {
             return ApplicationStatus.HOUSED;
         }
@@ -102,16 +114,20 @@ class DemonstrationApplications implements Demonstration {
     }
 
     /** Those who are housed asked some months before the home was ready; the others came one after the other until today. */
-    private static LocalDate received(int number) {
+    static LocalDate received(int number) {
         if (housed(number)) {
             int months = number > HOUSED ? 0 : Math.max(0, (number - 7) * 2 / 5);
             return FIRST_RECEIVED.plusMonths(months).plusDays(number * 5 % 28);
+        }
+        ApplicationStatus status = status(number);
+        if (number <= LAST_OF_REDANGE && (status == ApplicationStatus.SUBMITTED || status == ApplicationStatus.DRAFT)) {
+            return LAST_RECEIVED.minusDays((LAST_OF_REDANGE - number) * 3L / 2);
         }
         int stillToCome = Math.max(0, Math.min(number, LAST_OF_REDANGE) - HOUSED);
         return LAST_RECEIVED.minusDays((HOUSED - stillToCome) * 12L).minusDays(number % 5);
     }
 
-    private static List<Scheme> schemes(int number) {
+    static List<Scheme> schemes(int number) {
         Scheme first = number >= FIRST_IN_A_ROOM && number <= HOUSED ? Scheme.BETREIT_WUNNEN : SCHEMES[number % SCHEMES.length];
         if (housed(number)) {
             return number % 6 == 1 && first == Scheme.HAUSCARE ? List.of(first, Scheme.LOYER_ABORDABLE) : List.of(first);
@@ -137,19 +153,37 @@ class DemonstrationApplications implements Demonstration {
         }
     }
 
-    private void decision(Connection connection, int number, LocalDate received, List<Scheme> schemes, ApplicationStatus status,
-            KnownCommunes communes) throws SQLException {
-        LocalDate on = received.plusDays(DAYS_TO_DECIDE).isAfter(LAST_RECEIVED) ? LAST_RECEIVED : received.plusDays(DAYS_TO_DECIDE);
+    /** When it was decided, as it is. */
+    static LocalDate decidedOn(int number) {
+        LocalDate usual = received(number).plusDays(DAYS_TO_DECIDE);
+        return usual.isAfter(LAST_RECEIVED) ? LAST_RECEIVED : usual;
+    }
+
+    private static void undo(Connection connection, int number, LocalDate on) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into admission.undoing (region_id, id, application_id, decision_id,"
+                + " undone_on, undone_by, reason) values (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setInt(1, region(number));
+            insert.setObject(2, Demonstration.id("undoing/" + number));
+            insert.setObject(3, id(number));
+            insert.setObject(4, Demonstration.id("decision/" + number + "/undone"));
+            insert.setObject(5, on);
+            insert.setObject(6, Demonstration.id("staff/manager"));
+            insert.setString(7, "Le certificat de résidence élargi était arrivé la veille et se trouvait dans un autre dossier.");
+            insert.executeUpdate();
+        }
+    }
+
+    private void decide(Connection connection, int number, UUID id, LocalDate on, List<Scheme> schemes, Choice choice, KnownCommunes communes)
+            throws SQLException {
         HouseholdFacts household = facts(connection, number, on);
         List<SchemeResult> results = eligibility.judge(new EligibilityQuestion(on, new LinkedHashSet<>(schemes), household, communes)).value();
-        Choice choice = status == ApplicationStatus.REFUSED ? Choice.REFUSED : Choice.ACCEPTED;
         SchemeResult result = results.get(0);
         boolean byManager = choice.needsManager(result.outcome());
         try (PreparedStatement insert = connection.prepareStatement("insert into admission.decision (region_id, id, application_id,"
                 + " decided_at, decided_on, decided_by, scheme, outcome, found, reason, facts, findings)"
                 + " values (?, ?, ?, cast(? as date) + time '10:30', ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))")) {
             insert.setInt(1, region(number));
-            insert.setObject(2, Demonstration.id("decision/" + number));
+            insert.setObject(2, id);
             insert.setObject(3, id(number));
             insert.setObject(4, on);
             insert.setObject(5, on);
@@ -170,7 +204,7 @@ class DemonstrationApplications implements Demonstration {
                 : "Le ménage a trouvé un logement adapté par ses propres moyens depuis sa demande.";
     }
 
-    private static KnownCommunes communes(Connection connection, int region) throws SQLException {
+    static KnownCommunes communes(Connection connection, int region) throws SQLException {
         Map<String, List<Period>> periods = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement("select code, period::text from dwelling.commune where region_id = ?")) {
             query.setInt(1, region);
@@ -183,7 +217,7 @@ class DemonstrationApplications implements Demonstration {
         return new KnownCommunes(periods);
     }
 
-    private static HouseholdFacts facts(Connection connection, int number, LocalDate on) throws SQLException {
+    static HouseholdFacts facts(Connection connection, int number, LocalDate on) throws SQLException {
         return new HouseholdFacts(members(connection, number, on), incomes(connection, number, on), facts(connection, number));
     }
 
@@ -241,11 +275,11 @@ class DemonstrationApplications implements Demonstration {
         }
     }
 
-    private static int region(int number) {
+    static int region(int number) {
         return number <= LAST_OF_REDANGE ? REDANGE : SECOND;
     }
 
-    private static UUID id(int number) {
+    static UUID id(int number) {
         return Demonstration.id("application/" + number);
     }
 }

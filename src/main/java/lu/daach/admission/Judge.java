@@ -26,6 +26,15 @@ class Judge {
 
     /** @param schemes empty for all */
     Ruling<List<SchemeResult>> judge(LocalDate on, Collection<Scheme> schemes, HouseholdFacts household) {
-        return eligibility.judge(new EligibilityQuestion(on, new LinkedHashSet<>(schemes), household, KnownCommunes.of(communes.all())));
+        return judge(on, schemes, household, region());
+    }
+
+    /** As the other one, for many households of one region. */
+    Ruling<List<SchemeResult>> judge(LocalDate on, Collection<Scheme> schemes, HouseholdFacts household, KnownCommunes region) {
+        return eligibility.judge(new EligibilityQuestion(on, new LinkedHashSet<>(schemes), household, region));
+    }
+
+    KnownCommunes region() {
+        return KnownCommunes.of(communes.all());
     }
 }

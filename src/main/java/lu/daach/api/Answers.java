@@ -33,6 +33,11 @@ public final class Answers {
         return object.build();
     }
 
+    /** The object with one more member at its end. */
+    public static JsonObject with(JsonObject object, String name, Object member) {
+        return JSON.createObjectBuilder(object).add(name, value(member)).build();
+    }
+
     /** A page of a list as contract.md 3 has it. */
     public static <T> JsonObject list(Page page, Slice<T> slice, Function<T, JsonObject> item) {
         return object("items", slice.items().stream().map(item).toList(), "page", page.number(), "size", page.size(),

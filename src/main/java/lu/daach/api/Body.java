@@ -78,18 +78,23 @@ public final class Body {
     /** Text without control characters, stripped, 1 to {@code longest} characters. */
     public String text(String name, int longest) {
         return take(name, String.class, "api.text", text -> {
-            String stripped = text.strip();
-            if (stripped.isEmpty()) {
+            if (text.isBlank()) {
                 faults.add(at(name), "api.blank");
-            } else if (stripped.length() > longest) {
-                faults.add(at(name), "api.tooLong", longest);
-            } else if (stripped.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-                faults.add(at(name), "api.control");
-            } else {
-                return stripped;
+                return null;
             }
-            return null;
+            return bounded(name, text.strip(), longest);
         });
+    }
+
+    /** As {@link #text}, but nothing than blanks is the same as left out: null. */
+    public String textOrNothing(String name, int longest) {
+        return take(name, String.class, "api.text", text -> text.isBlank() ? null : bounded(name, text.strip(), longest));
+    }
+
+    private String bounded(String name, String text, int longest) {
+        boolean control = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        faults.require(text.length() <= longest, at(name), "api.tooLong", longest).require(!control, at(name), "api.control");
+        return text.length() > longest || control ? null : text;
     }
 
     /** One of the values that {@code known} answers with something; the fault names all of {@code codes}. */

@@ -47,6 +47,9 @@ class Attachment {
     @Column(name = "stored_as")
     private UUID storedAs;
 
+    @Column(name = "organisation_id")
+    private UUID organisation;
+
     @Column(name = "sealed_key")
     private byte[] sealedKey;
 
@@ -88,6 +91,7 @@ class Attachment {
         attachment.format = format.code();
         attachment.sizeBytes = kept.sizeBytes();
         attachment.storedAs = kept.storedAs();
+        attachment.organisation = by.organisation();
         attachment.sealedKey = kept.sealedKey();
         attachment.shownSmall = kept.small();
         attachment.addedOn = today;
@@ -114,6 +118,11 @@ class Attachment {
 
     UUID storedAs() {
         return storedAs;
+    }
+
+    /** The one whose key seals it. */
+    UUID organisation() {
+        return organisation;
     }
 
     byte[] sealedKey() {

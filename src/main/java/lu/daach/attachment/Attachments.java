@@ -94,7 +94,7 @@ public class Attachments {
         Attachment attachment = readable(id);
         requireCounts(attachment);
         journal.about(SUBJECT, id, "content");
-        return new AttachmentContent(attachment.sheet(), vault.content(caller.actor().region(), attachment.storedAs(), attachment.sealedKey()));
+        return new AttachmentContent(attachment.sheet(), vault.content(caller.actor().region(), attachment.organisation(), attachment.storedAs(), attachment.sealedKey()));
     }
 
     /**
@@ -108,7 +108,7 @@ public class Attachments {
         if (!attachment.sheet().shownSmall()) {
             throw new Missing();
         }
-        return vault.small(caller.actor().region(), attachment.storedAs(), attachment.sealedKey());
+        return vault.small(caller.actor().region(), attachment.organisation(), attachment.storedAs(), attachment.sealedKey());
     }
 
     /**
@@ -134,7 +134,7 @@ public class Attachments {
         AttachmentCard titled = titled(card, read);
         Looked looked = look(card, content, read);
         read.refuseIfAny();
-        Vault.Kept kept = vault.keep(actor.region(), looked.inspection().kept(), looked.small());
+        Vault.Kept kept = vault.keep(actor.region(), actor.organisation(), looked.inspection().kept(), looked.small());
         Attachment attachment = Attachment.add(titled, looked.inspection().format(), kept, actor, installation.today());
         store.add(attachment);
         journal.about(SUBJECT, attachment.id());

@@ -1,28 +1,31 @@
 package lu.daach.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import lu.daach.boot.Settings;
+import lu.daach.sealing.SealedPlace;
+import lu.daach.sealing.Sealing;
 
 /**
  * Where contents lie: outside of everything that is served, one file each under a random name, sealed with a key of its own. That key is
- * sealed with the key of the region, which lies with the keys of the installation. What is sealed knows its region, its name and what it
- * is: moved or swapped it does not open.
+ * sealed for the organisation that brought it in. What is sealed knows its region, its name and what it is: moved or swapped it does not
+ * open.
  */
 @ApplicationScoped
 class Vault {
@@ -32,7 +35,9 @@ class Vault {
     private static final int TAG_BITS = 128;
     private static final String CONTENT = "content";
     private static final String SMALL = "small";
-    private static final String KEY = "key";
+
+    @Inject
+    private Sealing sealing;
 
     private final SecureRandom random = new SecureRandom();
     private final Settings settings = Settings.fromEnvironment();
@@ -48,26 +53,35 @@ class Vault {
     }
 
     /** @param small a small picture of it; null for none */
-    Kept keep(int region, byte[] content, byte[] small) {
+    Kept keep(int region, UUID organisation, byte[] content, byte[] small) {
+        return keep(region, content, small, (place, key) -> sealing.seal(place, key), organisation);
+    }
+
+    /** As above, for the first rows of an installation, which are written by the owner's connection. */
+    Kept keep(Connection connection, int region, UUID organisation, byte[] content, byte[] small) {
+        return keep(region, content, small, (place, key) -> sealing.seal(connection, place, key), organisation);
+    }
+
+    private Kept keep(int region, byte[] content, byte[] small, BiFunction<SealedPlace, byte[], byte[]> sealer, UUID organisation) {
         UUID name = UUID.randomUUID();
         byte[] key = bytes(KEY_BYTES);
         write(file(region, name, CONTENT), seal(key, about(region, name, CONTENT), content));
         if (small != null) {
             write(file(region, name, SMALL), seal(key, about(region, name, SMALL), small));
         }
-        return new Kept(name, seal(regionKey(region), about(region, name, KEY), key), content.length, small != null);
+        return new Kept(name, sealer.apply(place(region, organisation, name), key), content.length, small != null);
     }
 
-    byte[] content(int region, UUID name, byte[] sealedKey) {
-        return open(region, name, sealedKey, CONTENT);
+    byte[] content(int region, UUID organisation, UUID name, byte[] sealedKey) {
+        return open(region, organisation, name, sealedKey, CONTENT);
     }
 
-    byte[] small(int region, UUID name, byte[] sealedKey) {
-        return open(region, name, sealedKey, SMALL);
+    byte[] small(int region, UUID organisation, UUID name, byte[] sealedKey) {
+        return open(region, organisation, name, sealedKey, SMALL);
     }
 
-    private byte[] open(int region, UUID name, byte[] sealedKey, String what) {
-        byte[] key = unseal(regionKey(region), about(region, name, KEY), sealedKey);
+    private byte[] open(int region, UUID organisation, UUID name, byte[] sealedKey, String what) {
+        byte[] key = sealing.open(place(region, organisation, name), sealedKey);
         try {
             return unseal(key, about(region, name, what), Files.readAllBytes(file(region, name, what)));
         } catch (IOException e) {
@@ -79,6 +93,10 @@ class Vault {
         String text = name.toString();
         return settings.data().resolve("attachments").resolve(Integer.toString(region)).resolve(text.substring(0, 2))
                 .resolve(text + "." + what);
+    }
+
+    private static SealedPlace place(int region, UUID organisation, UUID name) {
+        return new SealedPlace(region, organisation, "attachment.attachment.sealed_key", name, 1);
     }
 
     private static byte[] about(int region, UUID name, String what) {
@@ -111,35 +129,6 @@ class Vault {
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce, offset, NONCE_BYTES));
         cipher.updateAAD(about);
         return cipher;
-    }
-
-    /** The key of a region, made on first use; whoever is first makes it for all. */
-    private byte[] regionKey(int region) {
-        Path file = settings.keys().resolve("attachments-" + region + ".key");
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                Path fresh = Files.createTempFile(file.getParent(), "new", null);
-                Files.write(fresh, bytes(KEY_BYTES));
-                if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("r--------"));
-                }
-                publish(fresh, file);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key " + file + " cannot be used", e);
-        }
-    }
-
-    private static void publish(Path fresh, Path file) throws IOException {
-        try {
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException e) {
-            // Somebody else was first: theirs is the key.
-        } finally {
-            Files.delete(fresh);
-        }
     }
 
     private static void write(Path file, byte[] sealed) {

@@ -5,7 +5,7 @@
  * through without being run or drawn in full. What is kept is sealed under a key of its own, below a name that tells nothing; what goes
  * out is a download that no browser opens as a page.
  */
-@Module(uses = {"api", "boot", "dossier", "journal", "kernel", "organisation", "page"})
+@Module(uses = {"api", "boot", "dossier", "journal", "kernel", "organisation", "page", "sealing"})
 package lu.daach.attachment;
 
 import lu.daach.kernel.Module;

@@ -8,7 +8,7 @@ public enum SubjectKind {
     HOUSEHOLD("/desk/household-file.xhtml", Permission.READ_HOUSEHOLDS),
     DWELLING("/desk/dwelling-file.xhtml", Permission.READ_DWELLINGS),
     OWNER("/lease/owner-file.xhtml", Permission.READ_OWNERS),
-    HEAD_LEASE("/lease/head-lease.xhtml", Permission.READ_OWNERS),
+    HEAD_LEASE("/lease/head-lease-file.xhtml", Permission.READ_OWNERS),
     APPLICATION("/admission/application.xhtml", Permission.READ_APPLICATIONS),
     OCCUPANCY("/occupancy/occupancy-file.xhtml", Permission.READ_OCCUPANCIES);
 

@@ -237,7 +237,7 @@ final class DemonstrationFamily {
     /** An income that rose at the new year, and of which the last paper is not always there. */
     private void wage(String member, String net, IncomeKind kind) {
         income(member, kind, money(net), BOOKS_FROM, NEW_YEAR.minusDays(1), true);
-        income(member, kind, raised(money(net)), NEW_YEAR, null, number % 4 != 1);
+        income(member, kind, raised(money(net)), NEW_YEAR, null, number % 12 != 1);
     }
 
     private void income(String member, IncomeKind kind, BigDecimal net, LocalDate from, LocalDate until, boolean proven) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.UUID;
+import lu.daach.household.rules.Facts;
 import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Language;
@@ -42,8 +43,12 @@ class Household {
     @Column(name = "incomes_known")
     private boolean incomesKnown;
 
+    /** Null where none is known, when it was read. */
     @Embedded
     private StoredFacts facts;
+
+    @Column(name = "merged_into", insertable = false, updatable = false)
+    private UUID mergedInto;
 
     protected Household() {
     }
@@ -82,6 +87,11 @@ class Household {
         return referent;
     }
 
+    /** The file into which this one was merged; null: it is open. */
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
     boolean incomesKnown() {
         return incomesKnown;
     }
@@ -89,6 +99,6 @@ class Household {
     HouseholdSheet sheet(List<Person> people, List<StoredIncome> incomes, String referentName) {
         return new HouseholdSheet(id, version, fileNumber, lastName, Language.of(language),
                 people.stream().map(Person::member).toList(), incomes.stream().map(StoredIncome::income).toList(), incomesKnown,
-                facts.facts(), referent, referentName, HouseholdStatus.of(status));
+                facts == null ? Facts.NONE : facts.facts(), referent, referentName, HouseholdStatus.of(status));
     }
 }

@@ -68,21 +68,25 @@ class HouseholdFinds implements SearchSource {
             """ + FIRST_PERSON + " order by l.likeness desc, h.file_number limit ?3";
 
     private static final String BY_NATIONAL_ID = COLUMNS + """
-             case when n.number = ?1 then 1.0 else 0.7 end, null
+             case when n.fingerprint = cast(?1 as bytea) then 1.0 else 0.7 end, null
             from household.national_id n
             join household.person p on p.id = n.person_id
             join household.household h on h.id = p.household_id and h.merged_into is null
-            where n.number = ?1 or n.ending = ?2
+            where n.fingerprint = cast(?1 as bytea) or n.ending = ?2
             order by h.file_number limit ?3
             """;
 
     private static final int PERSONS_OF_ONE = 3;
+    private static final byte[] NONE = new byte[0];
 
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private NationalIdVault vault;
 
     @Override
     public Permission needs() {
@@ -102,7 +106,8 @@ class HouseholdFinds implements SearchSource {
                     .setParameter(3, lines)));
         }
         if ((sought.nationalId() != null || sought.ending() != null) && caller.actor().may(Permission.CHANGE_HOUSEHOLDS)) {
-            rows.addAll(rows(entities.createNativeQuery(BY_NATIONAL_ID).setParameter(1, sought.nationalId())
+            rows.addAll(rows(entities.createNativeQuery(BY_NATIONAL_ID)
+                    .setParameter(1, sought.nationalId() == null ? NONE : vault.fingerprint(sought.nationalId()))
                     .setParameter(2, sought.ending()).setParameter(3, lines)));
         }
         if (!sought.words().isEmpty() && sought.born() == null) {

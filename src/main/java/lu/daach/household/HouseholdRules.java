@@ -38,6 +38,15 @@ final class HouseholdRules {
         return card.withMembers(named);
     }
 
+    /** The first of a, b, c and so on that is not taken; it is taken then. */
+    static String free(Set<String> taken) {
+        int n = 0;
+        while (!taken.add(key(n))) {
+            n++;
+        }
+        return key(n);
+    }
+
     /** The nth free key: a to z, then a1 to z1 and so on. */
     private static String key(int n) {
         String letter = String.valueOf((char) ('a' + n % LETTERS));

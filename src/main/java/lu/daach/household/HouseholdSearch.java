@@ -13,19 +13,23 @@ import java.util.Map;
 import java.util.UUID;
 import lu.daach.kernel.Slice;
 
-/** Finds households of the bound region by names, status and referent. */
+/** Finds open files of the bound region by names and by what a list filters. */
 @ApplicationScoped
 class HouseholdSearch {
 
     private static final String FOUND = """
              from household.household h
-             where (cast(?1 as text) is null or h.status = ?1)
+             where h.merged_into is null
+               and (cast(?1 as text) is null or h.status = ?1)
                and (cast(?2 as uuid) is null or h.referent_id = cast(?2 as uuid))
-               and not exists (
-                 select from unnest(regexp_split_to_array(household.plain(trim(coalesce(?3, ''))), '\\s+')) as sought (word)
-                 where position(sought.word in household.plain(h.last_name)) = 0 and h.file_number::text <> sought.word
-                   and not exists (select from household.person p where p.household_id = h.id
-                                   and position(sought.word in household.plain(p.last_name || ' ' || p.first_name)) > 0))
+               and (cast(?3 as text) is null or cast(h.file_number as text) = ?3
+                    or h.id in (select household.households_like(regexp_split_to_array(btrim(kernel.folded(?3)), ' +'))))
+               and (cast(?5 as text) is null or h.commune_of_residence = ?5)
+               and (cast(?6 as text) is null or h.language = ?6)
+               and (cast(?7 as integer) is null
+                    or least(cast(?8 as integer), (select count(*) from household.person p
+                                                   where p.household_id = h.id and p.belongs @> cast(?4 as date))) = cast(?7 as integer))
+               and (not cast(?9 as boolean) or h.referent_id is null)
             """;
 
     /** The root collation of ICU sorts French, German, Luxembourgish and English names as their readers expect. */
@@ -55,13 +59,13 @@ class HouseholdSearch {
      * @param today who belongs to a household on this day is named and counted
      */
     Slice<HouseholdLine> lines(HouseholdFilter filter, UUID referent, LocalDate today, int first, int most) {
-        Query query = filtered(entities.createNativeQuery(LINES), filter, referent).setParameter(4, today);
-        return new Slice<>(rows(page(query, first, most)).stream().map(HouseholdSearch::line).toList(), total(filter, referent));
+        Query query = filtered(entities.createNativeQuery(LINES), filter, referent, today);
+        return new Slice<>(rows(page(query, first, most)).stream().map(HouseholdSearch::line).toList(), total(filter, referent, today));
     }
 
-    Slice<UUID> ids(HouseholdFilter filter, UUID referent, int first, int most) {
-        List<?> ids = page(filtered(entities.createNativeQuery(IDS), filter, referent), first, most).getResultList();
-        return new Slice<>(ids.stream().map(UUID.class::cast).toList(), total(filter, referent));
+    Slice<UUID> ids(HouseholdFilter filter, UUID referent, LocalDate today, int first, int most) {
+        List<?> ids = page(filtered(entities.createNativeQuery(IDS), filter, referent, today), first, most).getResultList();
+        return new Slice<>(ids.stream().map(UUID.class::cast).toList(), total(filter, referent, today));
     }
 
     /** Those of the ids that exist, by id. */
@@ -77,18 +81,21 @@ class HouseholdSearch {
         for (HouseholdStatus status : HouseholdStatus.values()) {
             counts.put(status, 0L);
         }
-        rows(entities.createNativeQuery("select status, count(*) from household.household group by status"))
+        rows(entities.createNativeQuery("select status, count(*) from household.household where merged_into is null group by status"))
                 .forEach(row -> counts.put(HouseholdStatus.of((String) row[0]), ((Number) row[1]).longValue()));
         return counts;
     }
 
-    private long total(HouseholdFilter filter, UUID referent) {
-        return ((Number) filtered(entities.createNativeQuery(TOTAL), filter, referent).getSingleResult()).longValue();
+    private long total(HouseholdFilter filter, UUID referent, LocalDate today) {
+        return ((Number) filtered(entities.createNativeQuery(TOTAL), filter, referent, today).getSingleResult()).longValue();
     }
 
-    private static Query filtered(Query query, HouseholdFilter filter, UUID referent) {
+    private static Query filtered(Query query, HouseholdFilter filter, UUID referent, LocalDate today) {
+        String words = Sought.words(filter.words());
         return query.setParameter(1, filter.status() == null ? null : filter.status().code())
-                .setParameter(2, referent).setParameter(3, filter.words());
+                .setParameter(2, referent == null ? filter.referent() : referent).setParameter(3, words.isEmpty() ? null : words)
+                .setParameter(4, today).setParameter(5, filter.commune()).setParameter(6, filter.language()).setParameter(7, filter.size())
+                .setParameter(8, HouseholdFilter.LARGE).setParameter(9, filter.unassigned());
     }
 
     private static Query page(Query query, int first, int most) {

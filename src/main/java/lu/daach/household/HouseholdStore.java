@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Missing;
 
 /** Keeps households with their persons and incomes; sees those of the bound region only. */
@@ -80,6 +81,20 @@ class HouseholdStore {
         return household;
     }
 
+    /**
+     * A household that may be changed.
+     *
+     * @throws Missing when there is none in this region
+     * @throws Conflict when its file was merged into another one
+     */
+    Household open(UUID id) {
+        Household household = get(id);
+        if (household.mergedInto() != null) {
+            throw new Conflict("household.mergedAway");
+        }
+        return household;
+    }
+
     HouseholdSheet sheet(Household household, String referentName) {
         List<UUID> one = List.of(household.id());
         return household.sheet(people(one), incomes(one), referentName);
@@ -109,6 +124,15 @@ class HouseholdStore {
         }
         Household known = entities.find(Household.class, id);
         entities.refresh(known);
+    }
+
+    /** Another referent; whoever has the file open has to look again. */
+    void assign(UUID id, UUID referent) {
+        int assigned = entities.createNativeQuery("update household.household set referent_id = ?1, version = version + 1 where id = ?2")
+                .setParameter(1, referent).setParameter(2, id).executeUpdate();
+        if (assigned == 0) {
+            throw new Missing();
+        }
     }
 
     private List<Person> people(Collection<UUID> households) {

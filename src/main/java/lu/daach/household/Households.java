@@ -55,7 +55,7 @@ public class Households {
     @UseCase(needs = Permission.READ_HOUSEHOLDS, trace = Trace.READ)
     public Slice<HouseholdSheet> sheets(HouseholdFilter filter, int first, int most) {
         journal.about(SUBJECT, "list", "incomes");
-        Slice<UUID> found = search.ids(filter, referent(filter), first, most);
+        Slice<UUID> found = search.ids(filter, referent(filter), installation.today(), first, most);
         return new Slice<>(store.sheets(found.items(), referents.names()), found.total());
     }
 
@@ -68,7 +68,7 @@ public class Households {
     /** The households with these words, see {@link HouseholdFilter}, for lists of what hangs on them; at most a thousand. */
     @UseCase(needs = Permission.READ_HOUSEHOLDS)
     public List<UUID> named(String words) {
-        return search.ids(new HouseholdFilter(words, null, false), null, 0, MOST_NAMED).items();
+        return search.ids(new HouseholdFilter(words, null, false), null, installation.today(), 0, MOST_NAMED).items();
     }
 
     /** How many households there are in each status, also where none is. */
@@ -93,6 +93,22 @@ public class Households {
     @UseCase(needs = Permission.READ_HOUSEHOLDS)
     public Optional<HouseholdSheet> find(UUID id) {
         return store.find(id).map(household -> store.sheet(household, referents.name(household.referent())));
+    }
+
+    /**
+     * The open file to which a file leads: the one into which it was merged; empty when it was not.
+     *
+     * @throws lu.daach.kernel.Missing when there is none
+     */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public Optional<UUID> mergedInto(UUID id) {
+        UUID next = store.get(id).mergedInto();
+        UUID last = next;
+        while (next != null) {
+            last = next;
+            next = store.get(next).mergedInto();
+        }
+        return Optional.ofNullable(last);
     }
 
     /**
@@ -154,7 +170,7 @@ public class Households {
      */
     @UseCase(needs = Permission.CHANGE_HOUSEHOLDS, trace = Trace.DONE)
     public HouseholdSheet change(UUID id, Integer version, HouseholdCard card, Faults found) {
-        Household household = store.get(id);
+        Household household = store.open(id);
         boolean stillUnknown = card.incomes() != null && card.incomes().isEmpty() && !household.incomesKnown();
         HouseholdCard whole = checked(stillUnknown ? card.withIncomes(null) : card, household.referent(), found);
         household.change(version, whole);
@@ -172,6 +188,18 @@ public class Households {
     @UseCase(needs = Permission.READ_HOUSEHOLDS)
     public void mark(UUID id, HouseholdStatus status) {
         store.mark(id, status);
+    }
+
+    /**
+     * Hands a household over to another referent, as a higher module decides it. It belongs to that module's act and has no line of
+     * its own in the journal.
+     *
+     * @param referent a social worker of the region
+     * @throws lu.daach.kernel.Missing when there is no such household
+     */
+    @UseCase(needs = Permission.CHANGE_HOUSEHOLDS)
+    public void assign(UUID id, UUID referent) {
+        store.assign(id, referent);
     }
 
     private UUID referent(HouseholdFilter filter) {

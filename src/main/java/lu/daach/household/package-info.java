@@ -8,7 +8,7 @@
  *
  * <p>Households are shared by the agency and the office social of a region.
  */
-@Module(uses = {"api", "database", "dossier", "dwelling", "journal", "kernel", "organisation", "page", "rulebook"})
+@Module(uses = {"api", "database", "dossier", "dwelling", "journal", "kernel", "organisation", "page", "rulebook", "sealing"})
 package lu.daach.household;
 
 import lu.daach.kernel.Module;

@@ -94,6 +94,7 @@ class DemonstrationLeases implements Demonstration {
             }
             insert.executeBatch();
         }
+        DemonstrationLeaseLife.load(connection);
     }
 
     private static void owner(PreparedStatement insert, int number) throws SQLException {

@@ -62,6 +62,12 @@ class HeadLease {
     @Column(name = "guarantee_follow_up")
     private boolean followUp;
 
+    @Column(name = "tacit_renewal")
+    private boolean tacitRenewal = true;
+
+    @Column(name = "renewal_months")
+    private int renewalMonths = 12;
+
     protected HeadLease() {
     }
 
@@ -71,6 +77,7 @@ class HeadLease {
         lease.id = Ids.fresh();
         lease.version = 1;
         lease.dwelling = card.dwelling();
+        lease.sign(card.monthlyRent(), card.monthlyCharges());
         lease.write(card, period, firstRentChangeOn);
         return lease;
     }
@@ -82,12 +89,16 @@ class HeadLease {
         }
     }
 
+    /** The amounts as they are signed; once the lease runs, they stay, and an amendment says what is paid from another day on. */
+    void sign(Money rent, Money charges) {
+        monthlyRent = rent.amount();
+        monthlyCharges = charges.amount();
+    }
+
     /** The dwelling stays: another dwelling is another lease. */
     void write(HeadLeaseCard card, Period newPeriod, LocalDate newRentChangeOn) {
         owner = card.owner();
         period = newPeriod;
-        monthlyRent = card.monthlyRent().amount();
-        monthlyCharges = card.monthlyCharges().amount();
         noticeMonths = card.noticeMonths();
         nextRentChangeOn = newRentChangeOn;
         rentWhenEmpty = card.guarantee().rentWhenEmpty();
@@ -113,17 +124,47 @@ class HeadLease {
         return period;
     }
 
-    Money monthlyRent() {
+    Money signedRent() {
         return new Money(monthlyRent);
+    }
+
+    Money signedCharges() {
+        return new Money(monthlyCharges);
+    }
+
+    /** Another rent rests from a day on. */
+    void restRentUntil(LocalDate day) {
+        nextRentChangeOn = day;
+    }
+
+    /** @param lastDay null for an open end */
+    void endOn(LocalDate lastDay) {
+        period = new Period(period.startsOn(), lastDay == null ? null : lastDay.plusDays(1));
+    }
+
+    void renew(boolean tacitly, int months) {
+        tacitRenewal = tacitly;
+        renewalMonths = months;
+    }
+
+    boolean tacitRenewal() {
+        return tacitRenewal;
+    }
+
+    int renewalMonths() {
+        return renewalMonths;
     }
 
     LocalDate nextRentChangeOn() {
         return nextRentChangeOn;
     }
 
-    HeadLeaseSheet sheet(String address, String ownerName) {
-        return new HeadLeaseSheet(id, version, dwelling, address, owner, ownerName, period, new Money(monthlyRent),
-                new Money(monthlyCharges), noticeMonths, nextRentChangeOn,
-                new GuaranteeTerms(rentWhenEmpty, upkeep, goodState, giveBackMonths, followUp));
+    /**
+     * @param rent as it is paid on the day of asking
+     * @param charges likewise
+     */
+    HeadLeaseSheet sheet(String address, OwnerSheet ofOwner, Money rent, Money charges) {
+        return new HeadLeaseSheet(id, version, dwelling, address, owner, ofOwner.name(), ofOwner.kind(), period, rent, charges, noticeMonths,
+                nextRentChangeOn, new GuaranteeTerms(rentWhenEmpty, upkeep, goodState, giveBackMonths, followUp));
     }
 }

@@ -10,9 +10,13 @@ import java.util.UUID;
  *
  * @param words part of the address or of the owner's name
  */
-public record HeadLeaseFilter(UUID owner, UUID dwelling, String words, Time time) {
+public record HeadLeaseFilter(UUID owner, UUID dwelling, String words, Time time, OwnerKind ownerKind) {
 
     public static final HeadLeaseFilter ALL = new HeadLeaseFilter(null, null, null, null);
+
+    public HeadLeaseFilter(UUID owner, UUID dwelling, String words, Time time) {
+        this(owner, dwelling, words, time, null);
+    }
 
     /** Where a lease stands on the day of asking. */
     public enum Time {

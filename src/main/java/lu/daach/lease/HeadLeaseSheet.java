@@ -10,9 +10,12 @@ import lu.daach.kernel.Period;
  *
  * @param address of the dwelling
  * @param ownerName as the owner is listed
+ * @param ownerKind a commune's own homes stand in the pool too
+ * @param monthlyRent as it is paid on the day of asking; before the first day, as it will be then
+ * @param monthlyCharges likewise
  * @param nextRentChangeOn the first day on which another rent may be agreed; null: any day
  */
-public record HeadLeaseSheet(UUID id, int version, UUID dwelling, String address, UUID owner, String ownerName, Period period,
+public record HeadLeaseSheet(UUID id, int version, UUID dwelling, String address, UUID owner, String ownerName, OwnerKind ownerKind, Period period,
         Money monthlyRent, Money monthlyCharges, int noticeMonths, LocalDate nextRentChangeOn, GuaranteeTerms guarantee) {
 
     public LocalDate startsOn() {

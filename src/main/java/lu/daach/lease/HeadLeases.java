@@ -15,6 +15,7 @@ import lu.daach.journal.Trace;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Period;
 import lu.daach.kernel.Slice;
+import lu.daach.organisation.Caller;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
@@ -35,6 +36,12 @@ public class HeadLeases {
     private Dwellings dwellings;
 
     @Inject
+    private LeaseSheets sheets;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private Installation installation;
 
     @Inject
@@ -44,7 +51,7 @@ public class HeadLeases {
     @UseCase(needs = Permission.READ_OWNERS)
     public Slice<HeadLeaseSheet> list(HeadLeaseFilter filter, int first, int most) {
         Slice<HeadLease> slice = store.list(filter, installation.today(), first, most);
-        return new Slice<>(sheets(slice.items()), slice.total());
+        return new Slice<>(sheets.today(slice.items()), slice.total());
     }
 
     /** @throws lu.daach.kernel.Missing when there is none */
@@ -53,22 +60,23 @@ public class HeadLeases {
         return sheet(store.get(id));
     }
 
-    /** The lease by which the agency holds the dwelling on the day; empty when it does not. */
+    /** The lease by which the agency holds the dwelling on the day, with what is paid on that day; empty when it does not. */
     @UseCase(needs = Permission.READ_OWNERS)
     public Optional<HeadLeaseSheet> on(UUID dwelling, LocalDate day) {
-        return store.of(dwelling).stream().filter(lease -> lease.period().contains(day)).findFirst().map(this::sheet);
+        return store.of(dwelling).stream().filter(lease -> lease.period().contains(day)).findFirst()
+                .map(lease -> sheets.of(List.of(lease), day).get(0));
     }
 
     /** All leases of a dwelling, by their first day. */
     @UseCase(needs = Permission.READ_OWNERS)
     public List<HeadLeaseSheet> of(UUID dwelling) {
-        return sheets(store.of(dwelling));
+        return sheets.today(store.of(dwelling));
     }
 
     /** All leases of an owner, by their first day. */
     @UseCase(needs = Permission.READ_OWNERS)
     public List<HeadLeaseSheet> ofOwner(UUID owner) {
-        return sheets(store.ofOwner(owner));
+        return sheets.today(store.ofOwner(owner));
     }
 
     /** The times in which the agency holds these dwellings, without owner or amounts; a dwelling never leased is left out. */
@@ -124,7 +132,7 @@ public class HeadLeases {
 
     /**
      * The dwelling cannot be swapped, and the rent changes from the day on that stands in the lease (L-ABO art. 49 al. 4); a new
-     * rent holds for two years from today.
+     * rent is paid from today on and holds for two years. What was paid until then stays among the amendments.
      *
      * @param version the one that was seen; null only where the reader found that it is missing
      * @param read as in {@link #sign(HeadLeaseCard, Faults)}
@@ -138,10 +146,28 @@ public class HeadLeases {
         }
         judge(card, lease, read);
         read.refuseIfAny();
-        lease.write(card, HeadLeaseRules.period(card), rentChangeOn(card, lease));
+        HeadLeaseSheet before = sheet(lease);
+        LocalDate rentChangeOn = rentChangeOn(card, lease);
+        pay(card, lease, before);
+        lease.write(card, HeadLeaseRules.period(card), rentChangeOn);
         store.save(lease);
         journal.about(SUBJECT, id);
         return sheet(lease);
+    }
+
+    /** Before it runs, a lease is corrected as it is signed; then other amounts are paid from today on. */
+    private void pay(HeadLeaseCard card, HeadLease lease, HeadLeaseSheet before) {
+        LocalDate today = installation.today();
+        if (!lease.period().startsOn().isBefore(today) && store.amendments(List.of(lease.id())).isEmpty()) {
+            lease.sign(card.monthlyRent(), card.monthlyCharges());
+            return;
+        }
+        boolean rent = !card.monthlyRent().equals(before.monthlyRent());
+        boolean charges = !card.monthlyCharges().equals(before.monthlyCharges());
+        if (rent || charges) {
+            store.add(Amendment.of(before, "correction", new AmendmentCard(today, today, rent ? card.monthlyRent() : null,
+                    charges ? card.monthlyCharges() : null, false, null, null), caller.actor(), today));
+        }
     }
 
     /** @param lease the one that is changed; null for a new one */
@@ -155,16 +181,19 @@ public class HeadLeases {
             faults.require(card.dwelling() == null || dwellings.find(card.dwelling()).isPresent(), "/dwelling", "lease.dwellingUnknown");
         } else {
             faults.require(card.dwelling() == null || card.dwelling().equals(lease.dwelling()), "/dwelling", "lease.dwellingStays");
-            HeadLeaseRules.requireRentMayChange(lease.monthlyRent(), card.monthlyRent(), lease.nextRentChangeOn(), installation.today(), faults);
+            List<Share> shares = store.shares(lease.id());
+            faults.require(shares.isEmpty() || card.owner() == null || shares.stream().anyMatch(share -> share.owner().equals(card.owner())), "/owner",
+                    "lease.shares.payeeMissing");
+            HeadLeaseRules.requireRentMayChange(sheet(lease).monthlyRent(), card.monthlyRent(), lease.nextRentChangeOn(), installation.today(), faults);
         }
         UUID dwelling = lease == null ? card.dwelling() : lease.dwelling();
         HeadLeaseRules.requireFree(HeadLeaseRules.period(card), lease == null ? null : lease.id(),
-                dwelling == null ? List.of() : sheets(store.of(dwelling)), faults);
+                dwelling == null ? List.of() : sheets.today(store.of(dwelling)), faults);
     }
 
     /** From when on the rent may change: as it is said, unless a new rent begins to rest today. */
     private LocalDate rentChangeOn(HeadLeaseCard card, HeadLease lease) {
-        if (lease != null && HeadLeaseRules.rentChanges(lease.monthlyRent(), card.monthlyRent())) {
+        if (lease != null && HeadLeaseRules.rentChanges(sheet(lease).monthlyRent(), card.monthlyRent())) {
             return HeadLeaseRules.nextRentChange(installation.today());
         }
         if (card.nextRentChangeOn() != null) {
@@ -174,12 +203,6 @@ public class HeadLeases {
     }
 
     private HeadLeaseSheet sheet(HeadLease lease) {
-        return sheets(List.of(lease)).get(0);
-    }
-
-    private List<HeadLeaseSheet> sheets(List<HeadLease> leases) {
-        Map<UUID, String> addresses = dwellings.addresses(leases.stream().map(HeadLease::dwelling).toList());
-        Map<UUID, String> names = store.ownerNames(leases.stream().map(HeadLease::owner).toList());
-        return leases.stream().map(lease -> lease.sheet(addresses.get(lease.dwelling()), names.get(lease.owner()))).toList();
+        return sheets.today(List.of(lease)).get(0);
     }
 }

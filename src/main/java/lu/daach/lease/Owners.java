@@ -25,7 +25,16 @@ public class Owners {
     /** @param words part of a name; null for all */
     @UseCase(needs = Permission.READ_OWNERS)
     public Slice<OwnerSheet> list(String words, int first, int most) {
-        return store.list(words, first, most).map(Owner::sheet);
+        return list(words, null, first, most);
+    }
+
+    /**
+     * @param words part of a name, with accents or without; null for all
+     * @param kind null for all
+     */
+    @UseCase(needs = Permission.READ_OWNERS)
+    public Slice<OwnerSheet> list(String words, OwnerKind kind, int first, int most) {
+        return store.list(words, kind, first, most).map(Owner::sheet);
     }
 
     /** @throws lu.daach.kernel.Missing when there is none */

@@ -26,6 +26,7 @@ public record OccupancyFilter(LocalDate activeOn, UUID household, UUID dwelling,
         String commune, LocalDate endsUntil, LocalDate reviewUntil, boolean onNotice, String exitReason, String destination, Integer leftIn) {
 
     private static final String USUAL_WINDOW = "90";
+    private static final String ENDING_WINDOW = "180";
 
     public static final OccupancyFilter ALL = new OccupancyFilter(null, null, null);
 
@@ -59,6 +60,34 @@ public record OccupancyFilter(LocalDate activeOn, UUID household, UUID dwelling,
             due.put("review", USUAL_WINDOW);
         }
         return of(due, today);
+    }
+
+    /**
+     * As {@link #of}, for the list of contracts with its views.
+     *
+     * @param parameters also {@code show}: a status, {@code notice}, {@code ending}, {@code all}; without it those that run, or, where a day
+     *     or a window is asked for, whatever
+     */
+    public static OccupancyFilter listed(Map<String, String> parameters, LocalDate today) {
+        Map<String, String> meant = new HashMap<>(parameters);
+        String show = parameters.get("show");
+        boolean other = meant.get("activeOn") != null && !meant.get("activeOn").isBlank()
+                || meant.get("ending") != null && !meant.get("ending").isBlank();
+        switch (show == null || show.isBlank() ? "" : show) {
+            case "planned", "ended", "running" -> meant.put("status", show);
+            case "notice" -> meant.put("notice", "yes");
+            case "ending" -> meant.put("ending", ENDING_WINDOW);
+            case "all" -> meant.remove("status");
+            default -> meant.put("status", other ? "" : "running");
+        }
+        return of(meant, today);
+    }
+
+    /** As {@link #of}, for the list of contracts that have ended. */
+    public static OccupancyFilter ended(Map<String, String> parameters, LocalDate today) {
+        Map<String, String> meant = new HashMap<>(parameters);
+        meant.put("status", "ended");
+        return of(meant, today);
     }
 
     private static LocalDate until(String days, LocalDate today) {

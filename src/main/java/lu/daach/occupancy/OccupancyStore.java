@@ -48,13 +48,13 @@ class OccupancyStore {
                                          where position(household.plain(cast(?5 as text)) in household.plain(last_name)) > 0)
                    or o.dwelling_id in (select id from dwelling.dwelling
                                         where position(household.plain(cast(?5 as text)) in household.plain(address)) > 0))
-              and (cast(?6 as text) is null or cast(?6 as text) = 'running' and o.period @> ?1
+              and (cast(?6 as text) is null or cast(?6 as text) = 'running' and o.period @> cast(?1 as date)
                    or cast(?6 as text) = 'planned' and lower(o.period) > ?1 or cast(?6 as text) = 'ended' and upper(o.period) <= ?1)
               and (cast(?7 as text) is null or o.scheme = cast(?7 as text))
               and (cast(?8 as text) is null or exists (select 1 from dwelling.dwelling w where w.region_id = o.region_id
                                                        and w.id = o.dwelling_id and w.commune_code = cast(?8 as text)))
               and (cast(?9 as date) is null or upper(o.period) > ?1 and upper(o.period) <= cast(?9 as date) + 1)
-              and (cast(?10 as date) is null or o.review_due_on <= cast(?10 as date) and o.period @> ?1
+              and (cast(?10 as date) is null or o.review_due_on <= cast(?10 as date) and o.period @> cast(?1 as date)
                    and (upper(o.period) is null or o.review_due_on < upper(o.period)))
               and (cast(?11 as text) is null or o.notice_by is not null and o.exit_reason is null
                    and (upper(o.period) is null or upper(o.period) > ?1))

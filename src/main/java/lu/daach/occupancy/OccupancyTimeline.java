@@ -50,7 +50,7 @@ class OccupancyTimeline implements TimelineSource {
                 Sentence.of("occupancy.told.begun", sheet.householdName(), sheet.address()), null, path));
         for (StepSheet step : steps.of(contract)) {
             all.add(new Happening(step.on(), step.kind() == StepKind.REVIEW ? Happening.Kind.DECISION : Happening.Kind.CONTRACT,
-                    told(step, sheet.householdName()), step.by(), path));
+                    step.told(sheet.householdName()), step.by(), path));
         }
         LocalDate lastDay = sheet.lastDay();
         if (sheet.status() == OccupancyStatus.ENDED && lastDay != null) {
@@ -60,21 +60,5 @@ class OccupancyTimeline implements TimelineSource {
             all.add(new Happening(amount.appliesFrom(), Happening.Kind.MONEY,
                     Sentence.of("occupancy.told.amount", sheet.householdName(), amount.monthly()), null, path));
         }
-    }
-
-    /** One step in one sentence, with the name of the household. */
-    static Sentence told(StepSheet step, String household) {
-        String key = "occupancy.told." + step.kind().code();
-        ContractState after = step.after();
-        return switch (step.kind()) {
-            case LAST_DAY, EXTENSION -> after.lastDay() == null ? Sentence.of("occupancy.told.openEnd", household)
-                    : Sentence.of(key, household, after.lastDay());
-            case NOTICE -> Sentence.of(key + "." + after.notice().by().code(), household, after.notice().endsOn());
-            case DEATH -> after.death().successor() == null ? Sentence.of(key, after.death().deceased(), after.death().diedOn())
-                    : Sentence.of("occupancy.told.succession", after.death().deceased(), after.death().diedOn(), after.death().successor());
-            case EXIT -> Sentence.of(key, household, Sentence.of("occupancy.reason." + after.exit().reason().code()),
-                    Sentence.of("occupancy.destination." + after.exit().destination().code()));
-            case NOTICE_WITHDRAWN, REVIEW, UNDO -> Sentence.of(key, household);
-        };
     }
 }

@@ -2,6 +2,7 @@ package lu.daach.occupancy;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import lu.daach.kernel.Sentence;
 
 /**
  * One step in the life of a contract.
@@ -18,5 +19,20 @@ public record StepSheet(UUID id, int number, StepKind kind, LocalDate on, String
     /** Whether it still counts and could be undone. */
     public boolean counts() {
         return !undone && kind != StepKind.UNDO;
+    }
+
+    /** In one sentence, with the name of the household. */
+    public Sentence told(String household) {
+        String key = "occupancy.told." + kind.code();
+        return switch (kind) {
+            case LAST_DAY, EXTENSION -> after.lastDay() == null ? Sentence.of("occupancy.told.openEnd", household)
+                    : Sentence.of(key, household, after.lastDay());
+            case NOTICE -> Sentence.of(key + "." + after.notice().by().code(), household, after.notice().endsOn());
+            case DEATH -> after.death().successor() == null ? Sentence.of(key, after.death().deceased(), after.death().diedOn())
+                    : Sentence.of("occupancy.told.succession", after.death().deceased(), after.death().diedOn(), after.death().successor());
+            case EXIT -> Sentence.of(key, household, Sentence.of("occupancy.reason." + after.exit().reason().code()),
+                    Sentence.of("occupancy.destination." + after.exit().destination().code()));
+            case NOTICE_WITHDRAWN, REVIEW, UNDO -> Sentence.of(key, household);
+        };
     }
 }

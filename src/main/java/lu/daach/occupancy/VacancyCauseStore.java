@@ -20,19 +20,19 @@ class VacancyCauseStore {
                    greatest(lower(l.period), coalesce((select max(upper(o.period)) from occupancy.occupancy o
                                                       where o.region_id = p.region_id and o.place_id = p.id and upper(o.period) <= ?1),
                                                      lower(l.period))) as since,
-                   occupancy.cause_of_vacancy(p.region_id, p.id, ?1) as cause, c.id is not null as said, c.note,
+                   occupancy.cause_of_vacancy(p.region_id, p.id, cast(?1 as date)) as cause, c.id is not null as said, c.note,
                    n.last_name as coming, n.starts_on as coming_on, p.position
             from dwelling.place p
             join dwelling.dwelling d on d.region_id = p.region_id and d.id = p.dwelling_id
-            join lease.head_lease l on l.region_id = p.region_id and l.dwelling_id = p.dwelling_id and l.period @> ?1
-            left join occupancy.vacancy_cause c on c.region_id = p.region_id and c.place_id = p.id and c.period @> ?1
+            join lease.head_lease l on l.region_id = p.region_id and l.dwelling_id = p.dwelling_id and l.period @> cast(?1 as date)
+            left join occupancy.vacancy_cause c on c.region_id = p.region_id and c.place_id = p.id and c.period @> cast(?1 as date)
             left join lateral (
                 select h.last_name, lower(o.period) as starts_on from occupancy.occupancy o
                 join household.household h on h.region_id = o.region_id and h.id = o.household_id
                 where o.region_id = p.region_id and o.place_id = p.id and lower(o.period) > ?1
                 order by lower(o.period) limit 1) n on true
             where not exists (select 1 from occupancy.occupancy o
-                              where o.region_id = p.region_id and o.place_id = p.id and o.period @> ?1)
+                              where o.region_id = p.region_id and o.place_id = p.id and o.period @> cast(?1 as date))
             """;
     private static final String WHERE = """
             where (cast(?2 as text) is null or position(household.plain(cast(?2 as text)) in household.plain(v.address)) > 0)

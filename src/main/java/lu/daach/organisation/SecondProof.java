@@ -17,7 +17,6 @@ import java.util.UUID;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
 import lu.daach.kernel.Conflict;
-import lu.daach.organisation.rules.Totp;
 import lu.daach.sealing.SealedPlace;
 import lu.daach.sealing.Sealing;
 

@@ -21,7 +21,7 @@ import lu.daach.rentrun.rules.MonthPlan;
 import lu.daach.rentrun.rules.Stay;
 
 /**
- * Reads what is known for a month of a region, in five statements however many homes there are. Occupancies are read before
+ * Reads what is known for a month of a region, in six statements however many homes there are. Occupancies are read before
  * their assessments: who has just moved in is then missing as a whole, and never without an amount.
  */
 final class MonthReading {
@@ -44,12 +44,18 @@ final class MonthReading {
             where applies_from < ? and (next_from is null or next_from > ?)""";
 
     private static final String HOLDS = """
-            select l.id, l.owner_id, w.name, l.dwelling_id, d.address, lower(l.period) as starts_on, upper(l.period) as ends_before,
-                   l.monthly_rent + l.monthly_charges as monthly
+            select l.id, l.owner_id, w.name, l.dwelling_id, d.address, lower(l.period) as starts_on, upper(l.period) as ends_before
             from lease.head_lease l
             join lease.owner w on w.region_id = l.region_id and w.id = l.owner_id
             join dwelling.dwelling d on d.region_id = l.region_id and d.id = l.dwelling_id
             where l.region_id = ? and l.period && daterange(?, ?)""";
+
+    /** What is paid from a day on: as it was signed, then by each amendment. */
+    private static final String RENTS = """
+            select r.head_lease_id, r.applies_from, r.monthly_rent + r.monthly_charges as monthly
+            from lease.rent r
+            join lease.head_lease l on l.region_id = r.region_id and l.id = r.head_lease_id
+            where r.region_id = ? and l.period && daterange(?, ?)""";
 
     private static final String BOOKED = """
             select kind, subject_id, amount from rentrun.line where region_id = ? and month = ?""";
@@ -118,6 +124,7 @@ final class MonthReading {
     }
 
     private List<Hold> holds(YearMonth month) throws SQLException {
+        Map<UUID, List<Hold.Amount>> rents = rents(month);
         try (PreparedStatement query = connection.prepareStatement(HOLDS)) {
             query.setInt(1, region);
             query.setObject(2, month.atDay(1));
@@ -127,10 +134,26 @@ final class MonthReading {
                 while (row.next()) {
                     holds.add(new Hold(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class), row.getString("name"),
                             row.getObject("dwelling_id", UUID.class), row.getString("address"), period(row),
-                            new Money(row.getBigDecimal("monthly"))));
+                            rents.getOrDefault(row.getObject("id", UUID.class), List.of())));
                 }
             }
             return holds;
+        }
+    }
+
+    private Map<UUID, List<Hold.Amount>> rents(YearMonth month) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(RENTS)) {
+            query.setInt(1, region);
+            query.setObject(2, month.atDay(1));
+            query.setObject(3, month.atEndOfMonth().plusDays(MonthPlan.LOOK_AHEAD_DAYS + 2L));
+            Map<UUID, List<Hold.Amount>> rents = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rents.computeIfAbsent(row.getObject("head_lease_id", UUID.class), lease -> new ArrayList<>())
+                            .add(new Hold.Amount(row.getObject("applies_from", LocalDate.class), new Money(row.getBigDecimal("monthly"))));
+                }
+            }
+            return rents;
         }
     }
 

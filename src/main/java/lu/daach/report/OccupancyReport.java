@@ -17,6 +17,11 @@ public record OccupancyReport(Months months, LocalDate asOf, List<OccupancyRow> 
         return rows.stream().map(OccupancyRow::days).reduce(Days.NONE, Days::plus);
     }
 
+    /** The rows of one commune; all of them for null. */
+    public OccupancyReport of(String commune) {
+        return commune == null ? this : new OccupancyReport(months, asOf, rows.stream().filter(row -> row.commune().equals(commune)).toList());
+    }
+
     /** The rows of these months. */
     public OccupancyReport within(Months part) {
         return new OccupancyReport(part, asOf, rows.stream().filter(row -> part.contains(row.month())).toList());

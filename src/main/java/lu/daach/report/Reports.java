@@ -2,9 +2,14 @@ package lu.daach.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lu.daach.dwelling.CommuneSheet;
+import lu.daach.dwelling.Communes;
 import lu.daach.organisation.Actor;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Forbidden;
@@ -12,6 +17,7 @@ import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.Role;
 import lu.daach.organisation.UseCase;
+import lu.daach.report.rules.Suppression;
 
 /** Figures about the pool. A commune's reader gets its own commune's lines, whatever is asked. */
 @ApplicationScoped
@@ -19,6 +25,9 @@ public class Reports {
 
     @Inject
     private Reading reading;
+
+    @Inject
+    private Communes communes;
 
     @Inject
     private Installation installation;
@@ -55,6 +64,41 @@ public class Reports {
     public HomeLife home(UUID dwelling, Months months) {
         return reading.read(connection -> HomeLifeQuery.ofDwelling(connection, dwelling, months.firstDay(), months.endsBefore()))
                 .stream().findFirst().orElse(null);
+    }
+
+    /**
+     * Households on the waiting list today, by the commune in which they live and their size; without names, few are not told to
+     * readers who may not know names either.
+     */
+    @UseCase(needs = Permission.READ_REPORTS)
+    public Counts waiting() {
+        return counts(CountsQuery.SIZES, CountsQuery::waiting);
+    }
+
+    /** Households whose contract ends within a year, by commune of the dwelling and the days that are left; told as {@link #waiting}. */
+    @UseCase(needs = Permission.READ_REPORTS)
+    public Counts staysEnding() {
+        return counts(CountsQuery.TIMES, CountsQuery::ending);
+    }
+
+    /** Counts by row and column. */
+    @FunctionalInterface
+    private interface Counting {
+
+        int[][] count(Connection connection, LocalDate day, List<String> rows) throws SQLException;
+    }
+
+    private Counts counts(List<String> columns, Counting counting) {
+        LocalDate today = installation.today();
+        List<String> rows = new ArrayList<>(communes.all().stream().filter(commune -> commune.period().contains(today))
+                .map(CommuneSheet::code).toList());
+        rows.add(Counts.ELSEWHERE);
+        rows.add(Counts.UNKNOWN);
+        int[][] all = reading.read(connection -> counting.count(connection, today, rows));
+        Actor actor = caller.actor();
+        Suppression.Table table = actor.may(Permission.READ_HOUSEHOLDS) ? Suppression.open(all) : Suppression.of(all);
+        Counts counts = new Counts(today, List.copyOf(rows), columns, table, true);
+        return actor.role() == Role.COMMUNE ? counts.of(actor.communeCode()) : counts;
     }
 
     /** The first day that does not count any more. */

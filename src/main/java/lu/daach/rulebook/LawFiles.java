@@ -19,7 +19,7 @@ final class LawFiles {
 
     private static final List<String> SUBJECTS = List.of(
             "index", "annex-2", "annex-3", "annex-3-percentages", "energy-forfait", "participation", "eligibility", "stay",
-            "notice", "review");
+            "notice", "review", "attribution");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
             .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setNullString("").get();

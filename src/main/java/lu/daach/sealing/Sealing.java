@@ -84,11 +84,16 @@ public class Sealing {
 
     /** @throws BrokenSeal when it is not what was sealed for this place */
     public byte[] open(SealedPlace place, byte[] sealed) {
+        return open(entities.unwrap(Connection.class), place, sealed);
+    }
+
+    /** As {@link #open(SealedPlace, byte[])}, for the first rows of an installation, which are written by the owner's connection. */
+    public byte[] open(Connection connection, SealedPlace place, byte[] sealed) {
         try {
             if (sealed.length == 0 || sealed[0] != FORM) {
                 throw new GeneralSecurityException("not in a form of ours");
             }
-            return keys.known(entities.unwrap(Connection.class), place.region(), place.organisation())
+            return keys.known(connection, place.region(), place.organisation())
                     .decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), place.associatedData());
         } catch (SQLException | GeneralSecurityException e) {
             throw new BrokenSeal(place, e);

@@ -82,7 +82,7 @@ class IsolationIT {
                 Samples own = Samples.of(persona);
                 Samples elsewhere = persona.endsWith("-b") ? Samples.ofRedange() : Samples.ofSecond();
                 String content = quietContent(route, own);
-                boolean may = expected != 403 && expected != 401 && expected != 303;
+                boolean may = route.missesWhatIsElsewhere(persona);
                 Raw.Answer madeUp = ask(route, persona, route.address(MADE_UP), content);
                 // A page says of an address that is none that it does not exist, to everybody.
                 for (String id : route.page() && !may ? List.of(quietId(route, elsewhere), MADE_UP) : List.of(quietId(route, elsewhere), MADE_UP, "x")) {
@@ -138,8 +138,11 @@ class IsolationIT {
 
     /** An id that may be used again and again, for requests that are to change nothing. */
     private static String quietId(Routes.Route route, Samples samples) {
-        return route.sample().equals("fresh-application") ? samples.application()
-                : route.address(samples).equals(route.path()) ? "" : idIn(route, samples);
+        return switch (route.sample()) {
+            case "fresh-application", "decided-application" -> samples.application();
+            case "fresh-offer" -> samples.offer();
+            default -> route.address(samples).equals(route.path()) ? "" : idIn(route, samples);
+        };
     }
 
     private static String idIn(Routes.Route route, Samples samples) {

@@ -23,7 +23,8 @@ import lu.daach.testing.Samples;
  * Every address of the product: as the code has them, and as {@code routes.csv} says who may what there.
  *
  * <p>The file has one line an address: method, address, which sample stands for {@code {id}} (or for the parameter of a page),
- * which body is sent, and then one column a persona with the status that they get for a thing of their own region.
+ * which body is sent, and then one column a persona with the status that they get for a thing of their own region. A status with an
+ * {@code a} is a refusal by assignment: what is not in their region is missing to them, as to whoever may.
  */
 final class Routes {
 
@@ -32,22 +33,67 @@ final class Routes {
 
     /** What may stand in the column of the sample. */
     private static final Map<String, Function<Samples, String>> SAMPLES = Map.ofEntries(
-            Map.entry("", samples -> ""), Map.entry("attachment", Samples::attachment), Map.entry("commune", Samples::commune), Map.entry("owner", Samples::owner),
-            Map.entry("dwelling", Samples::dwelling), Map.entry("head-lease", Samples::headLease), Map.entry("household", Samples::household),
-            Map.entry("application", Samples::application), Map.entry("fresh-application", Samples::freshApplication),
-            Map.entry("occupancy", Samples::occupancy), Map.entry("letter", Samples::letter), Map.entry("posting", Samples::posting), Map.entry("month", samples -> Samples.MONTH),
-            Map.entry("list", samples -> "owners"));
+            Map.entry("", samples -> ""),
+            Map.entry("attachment", Samples::attachment),
+            Map.entry("commune", Samples::commune),
+            Map.entry("owner", Samples::owner),
+            Map.entry("dwelling", Samples::dwelling),
+            Map.entry("head-lease", Samples::headLease),
+            Map.entry("household", Samples::household),
+            Map.entry("application", Samples::application),
+            Map.entry("fresh-application", Samples::freshApplication),
+            Map.entry("followed", Samples::followed),
+            Map.entry("note", Samples::note),
+            Map.entry("occupancy", Samples::occupancy),
+            Map.entry("merger", Samples::freshMerger),
+            Map.entry("posting", Samples::posting),
+            Map.entry("month", samples -> Samples.MONTH),
+            Map.entry("list", samples -> "imports"),
+            Map.entry("decided-application", Samples::decidedApplication),
+            Map.entry("offer", Samples::offer),
+            Map.entry("fresh-offer", Samples::freshOffer),
+            Map.entry("place", Samples::place),
+            Map.entry("kind", samples -> "owner"),
+            Map.entry("import", Samples::importedFile),
+            Map.entry("fresh-import", Samples::freshImport),
+            Map.entry("letter", Samples::letter),
+            Map.entry("aid", Samples::aid),
+            Map.entry("fresh-aid", Samples::freshAid),
+            Map.entry("granted-aid", Samples::grantedAid));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
-            Map.entry("owner", Samples::ownerBody), Map.entry("dwelling", Samples::dwellingBody),
-            Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())), Map.entry("household", Samples::householdBody),
+            Map.entry("owner", Samples::ownerBody),
+            Map.entry("amendment", Samples::amendmentBody),
+            Map.entry("dwelling", Samples::dwellingBody),
+            Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())),
+            Map.entry("household", Samples::householdBody),
+            Map.entry("aliases", samples -> "{\"aliases\": [{\"kind\": \"birth\", \"lastName\": \"Muster\"}]}"),
+            Map.entry("national-id", samples -> "{\"nationalId\": null}"),
+            Map.entry("reason", samples -> "{\"reason\": \"As the test has it\"}"),
+            Map.entry("merger", Samples::freshMergerBody),
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
-            Map.entry("occupancy", Samples::freshOccupancyBody), Map.entry("letter", Samples::letterBody),
+            Map.entry("occupancy", Samples::freshOccupancyBody),
+            Map.entry("letter", Samples::letterBody),
             Map.entry("returned", samples -> "{\"note\": \"unknown there\"}"),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
-            Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"), Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
-            Map.entry("participation", samples -> Samples.participationBody()), Map.entry("eligibility", samples -> Samples.eligibilityBody()));
+            Map.entry("note", samples -> Samples.noteBody()),
+            Map.entry("note-draft", samples -> Samples.noteBody()),
+            Map.entry("undo", samples -> "{\"reason\": \"As the test has it\"}"),
+            Map.entry("papers", samples -> "{\"papers\": [{\"kind\": \"income\", \"about\": \"Ada\"}]}"),
+            Map.entry("papers-request", samples -> "{\"dueOn\": null}"),
+            Map.entry("contact", samples -> "{\"on\": \"2026-11-10\", \"medium\": \"phone\", \"note\": null}"),
+            Map.entry("offer", samples -> samples.offerBody(samples.place())),
+            Map.entry("offer-answer", samples -> "{\"answer\": \"refused\", \"refusal\": \"too-small\"}"),
+            Map.entry("month", samples -> "{\"month\": \"" + Samples.MONTH + "\"}"),
+            Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
+            Map.entry("participation", samples -> Samples.participationBody()),
+            Map.entry("eligibility", samples -> Samples.eligibilityBody()),
+            Map.entry("mapping", samples -> "{\"sheets\": []}"),
+            Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
+            Map.entry("aid", samples -> Samples.aidBody()),
+            Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
+            Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));
 
     private Routes() {
     }
@@ -59,15 +105,22 @@ final class Routes {
      * @param sample the kind of thing that is asked for; empty when the address names none
      * @param body what is sent; empty for nothing
      * @param expected the status by persona
+     * @param assigned the personas who are refused by assignment
      */
-    record Route(String method, String path, String sample, String body, Map<String, Integer> expected) {
+    record Route(String method, String path, String sample, String body, Map<String, Integer> expected, Set<String> assigned) {
 
         boolean page() {
             return path.contains(".xhtml");
         }
 
         boolean hasId() {
-            return path.contains("{id}") && !Set.of("month", "list").contains(sample);
+            return path.contains("{id}") && !Set.of("month", "list", "kind").contains(sample);
+        }
+
+        /** Whether the persona is told of a thing elsewhere that it does not exist, as against that it is not theirs. */
+        boolean missesWhatIsElsewhere(String persona) {
+            int status = expected.get(persona);
+            return status != 403 && status != 401 && status != 303 || assigned.contains(persona);
         }
 
         String address(Samples samples) {
@@ -97,10 +150,14 @@ final class Routes {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(",", -1);
                 Map<String, Integer> expected = new LinkedHashMap<>();
+                Set<String> assigned = new TreeSet<>();
                 for (int i = 4; i < words.length; i++) {
-                    expected.put(names.get(i), Integer.valueOf(words[i]));
+                    expected.put(names.get(i), Integer.valueOf(words[i].replace("a", "")));
+                    if (words[i].endsWith("a")) {
+                        assigned.add(names.get(i));
+                    }
                 }
-                routes.add(new Route(words[0], words[1], words[2], words[3], expected));
+                routes.add(new Route(words[0], words[1], words[2], words[3], expected, assigned));
             }
             return routes;
         } catch (IOException e) {

@@ -80,8 +80,11 @@ class FiveStepsIT {
             String household = idOf(officer);
             Browser.assertAccessible(officer);
 
-            open(officer, "/admission/application.xhtml?household=" + household);
+            open(officer, "/admission/asking.xhtml?household=" + household);
             officer.locator("#schemes input[value=hauscare]").check();
+            Browser.assertAccessible(officer);
+            officer.click("#check");
+            officer.waitForURL(Pattern.compile(".*check.xhtml.*"));
             Browser.assertAccessible(officer);
             officer.click("#submit");
             officer.waitForURL(Pattern.compile(".*decision.*"));

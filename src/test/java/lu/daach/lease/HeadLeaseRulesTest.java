@@ -121,7 +121,7 @@ class HeadLeaseRulesTest {
     }
 
     private static HeadLeaseSheet lease(UUID id, LocalDate startsOn, LocalDate lastDay) {
-        return new HeadLeaseSheet(id, 1, DWELLING, "1, rue X", OWNER, "Weber Jean",
+        return new HeadLeaseSheet(id, 1, DWELLING, "1, rue X", OWNER, "Weber Jean", OwnerKind.PERSON,
                 new Period(startsOn, lastDay == null ? null : lastDay.plusDays(1)), Money.ZERO, Money.ZERO, 3, null, GuaranteeTerms.USUAL);
     }
 

@@ -67,6 +67,11 @@ public final class Product implements ExtensionContext.Store.CloseableResource, 
         return connect("daach_app", "database-app");
     }
 
+    /** A connection of the role that reads figures; nothing is bound. */
+    public static Connection asReport() throws SQLException {
+        return connect("daach_report", "database-report");
+    }
+
     /** A connection of the embedded database's superuser, to prepare and to look behind every wall. */
     public static Connection asSuperuser() throws SQLException {
         return connect("postgres", "database-superuser");

@@ -18,6 +18,8 @@ public final class Samples {
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
+    private static final java.util.concurrent.atomic.AtomicInteger AMENDED = new java.util.concurrent.atomic.AtomicInteger();
+
     private static final Map<String, Samples> ALL = new ConcurrentHashMap<>();
 
     private final Rest officer;
@@ -52,6 +54,7 @@ public final class Samples {
             samples.posting();
             samples.application();
             samples.attachment();
+            samples.offer();
         }
     }
 
@@ -84,8 +87,69 @@ public final class Samples {
         return made("household", "/households", householdBody());
     }
 
+    /** A household that the region's first social worker accompanies. */
+    public String followed() {
+        return ids.computeIfAbsent("followed", kind -> expect(201, Rest.as("social" + region).post("/households", householdBody())).getString("id"));
+    }
+
+    /** A note of the {@link #followed} household. */
+    public String note() {
+        String household = followed();
+        return ids.computeIfAbsent("note", kind -> expect(201, Rest.as("social" + region)
+                .post("/households/" + household + "/notes", noteBody())).getString("id"));
+    }
+
+    /** An aid of the {@link #followed} household on which nothing is decided. */
+    public String aid() {
+        String household = followed();
+        return ids.computeIfAbsent("aid", kind -> aidOf(household));
+    }
+
+    public String freshAid() {
+        return aidOf(followed());
+    }
+
+    /** An aid that runs. */
+    public String grantedAid() {
+        String id = freshAid();
+        expect(200, Rest.as("social" + region).post("/aids/" + id + "/decision", aidDecisionBody()));
+        return id;
+    }
+
+    private String aidOf(String household) {
+        return expect(201, Rest.as("social" + region).post("/households/" + household + "/aids", aidBody())).getString("id");
+    }
+
+    public static String aidBody() {
+        return """
+            {"kind": "pocket-money", "requestedOn": "2026-11-09", "amount": "100.00", "per": "month", "purpose": "As the test has it",
+             "urgent": true}""";
+    }
+
+    public static String aidDecisionBody() {
+        return """
+            {"outcome": "granted", "by": "president", "decidedOn": "2026-11-12", "reason": "As the test has it", "amount": "80.00",
+             "startsOn": "2026-12-01", "lastDay": "2027-02-28", "funding": "office"}""";
+    }
+
+    public static String noteBody() {
+        return """
+            {"kind": "visit", "on": "2026-11-10", "shared": "As the test has it", "nextContactOn": "2026-12-01"}""";
+    }
+
     public String freshHousehold() {
         return make("/households", householdBody());
+    }
+
+    /** Two files that can be made one. */
+    public String freshMergerBody() {
+        return "{\"kept\": \"" + freshHousehold() + "\", \"closed\": \"" + freshHousehold()
+                + "\", \"same\": [{\"closed\": \"a\", \"kept\": \"a\"}], \"reason\": \"As the test has it\"}";
+    }
+
+    /** Two files that were made one. */
+    public String freshMerger() {
+        return make("/mergers", freshMergerBody());
     }
 
     public String application() {
@@ -95,6 +159,36 @@ public final class Samples {
     /** An application that nothing was done with. */
     public String freshApplication() {
         return make("/applications", applicationBody(freshHousehold()));
+    }
+
+    /** An application that was refused a moment ago. */
+    public String decidedApplication() {
+        String id = freshApplication();
+        expect(200, manager.post("/applications/" + id + "/decision",
+                "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"));
+        return id;
+    }
+
+    public String place() {
+        return ids.computeIfAbsent("place", kind -> firstPlace(dwelling()));
+    }
+
+    public String offer() {
+        return ids.containsKey("offer") ? ids.get("offer") : ids.computeIfAbsent("offer", kind -> freshOffer());
+    }
+
+    /** An offer that nobody answered yet. */
+    public String freshOffer() {
+        String id = freshApplication();
+        expect(200, manager.post("/applications/" + id + "/decision",
+                "{\"scheme\": \"loyer-abordable\", \"outcome\": \"accepted\", \"reason\": \"As the test has it\"}"));
+        return make(manager, "/applications/" + id + "/offer", offerBody(firstPlace(freshDwelling())));
+    }
+
+    /** An offer out of order, which a manager answers for. */
+    public String offerBody(String place) {
+        return """
+            {"place": "%s", "startsOn": null, "answerBy": null, "reason": "As the test has it", "seen": null}""".formatted(place);
     }
 
     /** A contract for a household and a dwelling that have none. */
@@ -163,6 +257,13 @@ public final class Samples {
                 .formatted(dwelling, owner());
     }
 
+    /** Other charges each time, far in the future. */
+    public String amendmentBody() {
+        return """
+            {"appliesFrom": "2031-05-01", "monthlyCharges": "%d.00", "signedOn": "2026-11-10", "reason": "As agreed"}"""
+                .formatted(200 + AMENDED.incrementAndGet());
+    }
+
     public String householdBody() {
         return """
             {"lastName": "Sample%s", "language": "fr",
@@ -183,7 +284,7 @@ public final class Samples {
     }
 
     public String occupancyBody(String household, String dwelling) {
-        String place = expect(200, officer.get("/dwellings/" + dwelling)).getJsonArray("places").getJsonObject(0).getString("id");
+        String place = firstPlace(dwelling);
         return """
             {"household": "%s", "dwelling": "%s", "place": "%s", "scheme": "loyer-abordable", "startsOn": "2026-02-01",
              "lastDay": null, "monthly": null, "savings": null, "reason": null}""".formatted(household, dwelling, place);
@@ -209,6 +310,15 @@ public final class Samples {
                                      "internationalProtection": false, "leavesShelter": false, "socialRights": true}}}""";
     }
 
+    /** A file with one owner that was brought in and is not yet checked. */
+    public String importedFile() {
+        return ids.computeIfAbsent("import", kind -> freshImport());
+    }
+
+    public String freshImport() {
+        return expect(201, officer.send("POST", "/imports?name=essai.csv", "Nom;Prénom;IBAN\nEssai;Ada;\n", "text/csv")).getString("id");
+    }
+
     /** The item as it stands, as a body that may be sent back. */
     public String item(String path) {
         return officer.get(path).text();
@@ -223,8 +333,16 @@ public final class Samples {
         return ids.computeIfAbsent(kind, missing -> make(path, body));
     }
 
+    private String firstPlace(String dwelling) {
+        return expect(200, officer.get("/dwellings/" + dwelling)).getJsonArray("places").getJsonObject(0).getString("id");
+    }
+
     private String make(String path, String body) {
-        return expect(201, officer.post(path, body)).getString("id");
+        return make(officer, path, body);
+    }
+
+    private static String make(Rest maker, String path, String body) {
+        return expect(201, maker.post(path, body)).getString("id");
     }
 
     private static JsonObject expect(int status, Rest.Answer answer) {

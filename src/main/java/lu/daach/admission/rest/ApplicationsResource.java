@@ -107,6 +107,16 @@ public class ApplicationsResource {
         return item(applications.decide(Ids.asked(id), card, body.faults()));
     }
 
+    /** Takes the last decision back; it stays in the history. */
+    @POST
+    @Path("{id}/decision/undo")
+    public JsonObject undo(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content).required("reason");
+        String reason = body.text("reason", LONGEST_REASON);
+        body.noteUnknown();
+        return item(applications.undo(Ids.asked(id), reason, body.faults()));
+    }
+
     /** What the rules find today for the stored household, as in 3.2. */
     @GET
     @Path("{id}/eligibility")

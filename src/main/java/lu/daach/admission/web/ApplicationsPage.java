@@ -7,11 +7,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lu.daach.admission.ApplicationFilter;
 import lu.daach.admission.ApplicationSheet;
 import lu.daach.admission.Applications;
+import lu.daach.admission.Filters;
 import lu.daach.admission.rules.ApplicationStatus;
 import lu.daach.kernel.Messages;
 import lu.daach.organisation.Installation;
@@ -33,6 +35,8 @@ public class ApplicationsPage implements Serializable {
 
     private String q;
     private String status;
+    private String scheme;
+    private String since;
 
     private SliceModel<ApplicationSheet> lines;
     private Map<ApplicationStatus, Long> counts;
@@ -45,7 +49,7 @@ public class ApplicationsPage implements Serializable {
     }
 
     public long getTotal() {
-        return applications.list(filter(), 0, 1).total();
+        return getLines().getTotal();
     }
 
     /** How many there are in a status, or altogether for null. */
@@ -65,6 +69,10 @@ public class ApplicationsPage implements Serializable {
                 Messages.text(Attempt.language(), "admission.status." + one.code()))).toList();
     }
 
+    public List<SelectItem> getSchemeWords() {
+        return Words.schemes();
+    }
+
     public boolean isAll() {
         return known() == null;
     }
@@ -75,7 +83,12 @@ public class ApplicationsPage implements Serializable {
     }
 
     private ApplicationFilter filter() {
-        return new ApplicationFilter(known(), q);
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("q", q);
+        parameters.put("status", status);
+        parameters.put("scheme", scheme);
+        parameters.put("since", since);
+        return Filters.applications(parameters);
     }
 
     /** An address with a status that does not exist is an address without one. */
@@ -97,5 +110,21 @@ public class ApplicationsPage implements Serializable {
 
     public void setStatus(String status) {
         this.status = status;
+    }
+
+    public String getScheme() {
+        return scheme;
+    }
+
+    public void setScheme(String scheme) {
+        this.scheme = scheme;
+    }
+
+    public String getSince() {
+        return since;
+    }
+
+    public void setSince(String since) {
+        this.since = since;
     }
 }

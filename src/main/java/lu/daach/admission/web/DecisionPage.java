@@ -11,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lu.daach.admission.ApplicationFiles;
 import lu.daach.admission.ApplicationSheet;
 import lu.daach.admission.Applications;
 import lu.daach.admission.DecisionCard;
 import lu.daach.admission.DecisionSheet;
+import lu.daach.admission.PastDecision;
+import lu.daach.admission.rules.ApplicationStatus;
 import lu.daach.admission.rules.Choice;
 import lu.daach.admission.rules.SchemeResult;
 import lu.daach.kernel.Ids;
@@ -38,12 +41,16 @@ public class DecisionPage implements Serializable {
     private Applications applications;
 
     @Inject
+    private ApplicationFiles files;
+
+    @Inject
     private Attempt attempt;
 
     private String id;
     private String scheme;
     private String outcome;
     private String reason;
+    private String undoing;
     private boolean checking;
 
     private transient ApplicationSheet application;
@@ -82,10 +89,7 @@ public class DecisionPage implements Serializable {
             return List.of(new ResultView(decided.scheme().code(), decided.found(),
                     decided.findings().stream().map(finding -> FindingLine.of(finding, language)).toList(), List.of()));
         }
-        return judged().stream().map(result -> new ResultView(result.scheme().code(), result.outcome(),
-                result.findings().stream().map(finding -> FindingLine.of(finding, language)).toList(),
-                result.priorities().stream().filter(priority -> priority.verdict() == Verdict.MET)
-                        .map(priority -> Messages.text(language, "admission.priority." + priority.rule())).toList())).toList();
+        return judged().stream().map(result -> ResultView.of(result, language)).toList();
     }
 
     /** What is missing in the file, each said once although several schemes ask for it. */
@@ -131,6 +135,29 @@ public class DecisionPage implements Serializable {
 
     public String withdraw() {
         return attempt.go(() -> HERE + applications.withdraw(Ids.known(id)).id(), "admission.decision.withdrawn");
+    }
+
+    /** Takes the decision back. */
+    public String undo() {
+        return attempt.go(() -> HERE + applications.undo(Ids.known(id), undoing).id(), "admission.decision.undone");
+    }
+
+    /** Whether the decision can be taken back: nothing came of it yet. */
+    public boolean isUndoable() {
+        return getDecided() != null && (getApplication().status() == ApplicationStatus.WAITING || getApplication().status() == ApplicationStatus.REFUSED);
+    }
+
+    /** Every decision but the one that stands, the last first. */
+    public List<PastDecision> getPast() {
+        return files.get(Ids.known(id)).decisions().stream().filter(PastDecision::undone).toList();
+    }
+
+    public String getUndoing() {
+        return undoing;
+    }
+
+    public void setUndoing(String undoing) {
+        this.undoing = undoing;
     }
 
     /** Whether what is chosen so far is otherwise than what was found. */

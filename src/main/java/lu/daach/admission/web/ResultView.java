@@ -2,6 +2,9 @@ package lu.daach.admission.web;
 
 import java.util.List;
 import lu.daach.admission.rules.SchemeResult;
+import lu.daach.kernel.Language;
+import lu.daach.kernel.Messages;
+import lu.daach.rulebook.Verdict;
 
 /**
  * What was found for one scheme, as a page shows it.
@@ -10,6 +13,13 @@ import lu.daach.admission.rules.SchemeResult;
  * @param priorities names of the reasons to be served earlier that are met, in the reader's language
  */
 public record ResultView(String scheme, SchemeResult.Outcome outcome, List<FindingLine> findings, List<String> priorities) {
+
+    static ResultView of(SchemeResult result, Language language) {
+        return new ResultView(result.scheme().code(), result.outcome(),
+                result.findings().stream().map(finding -> FindingLine.of(finding, language)).toList(),
+                result.priorities().stream().filter(priority -> priority.verdict() == Verdict.MET)
+                        .map(priority -> Messages.text(language, "admission.priority." + priority.rule())).toList());
+    }
 
     public String look() {
         return switch (outcome) {

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import lu.daach.household.HouseholdSheet;
 import lu.daach.household.Households;
+import lu.daach.household.web.HouseholdPanel;
+import lu.daach.household.web.Step;
 import lu.daach.kernel.Ids;
 import lu.daach.occupancy.Occupancies;
 import lu.daach.occupancy.OccupancyFilter;
 import lu.daach.occupancy.OccupancySheet;
 import lu.daach.occupancy.OccupancyStatus;
+import lu.daach.page.Attempt;
+import lu.daach.page.Said;
 
 /** The file of a household: its persons and incomes, its applications, where it lives and what it pays. */
 @Named
@@ -27,15 +31,40 @@ public class HouseholdFilePage {
     @Inject
     private Occupancies occupancies;
 
+    @Inject
+    private HouseholdPanel panel;
+
+    @Inject
+    private Said said;
+
     private String id;
     private HouseholdSheet sheet;
     private List<OccupancySheet> contracts;
 
     public HouseholdSheet getSheet() {
         if (sheet == null) {
-            sheet = households.get(Ids.known(id));
+            sheet = panel.of(id);
         }
         return sheet;
+    }
+
+    /** A file that was merged into another one leads there. */
+    public String follow() {
+        Optional<UUID> kept = households.mergedInto(Ids.known(id));
+        if (kept.isEmpty()) {
+            return null;
+        }
+        said.onNextPage("desk.householdFile.merged");
+        return "/desk/household-file.xhtml?faces-redirect=true&id=" + kept.get();
+    }
+
+    /** What to do next; null when nothing is missing. */
+    public Step getNext() {
+        return panel.next(panel.of(id));
+    }
+
+    public String getNextWords() {
+        return getNext().what().in(Attempt.language());
     }
 
     public UUID getHousehold() {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
 import lu.daach.api.Created;
@@ -47,10 +49,15 @@ public class HouseholdsResource {
         return Answers.list(page, households.sheets(filter, page.first(), page.size()), HouseholdJson::item);
     }
 
+    /** A file that was merged into another one leads there. */
     @GET
     @Path("{id}")
-    public JsonObject get(@PathParam("id") String id) {
-        return HouseholdJson.item(households.get(Ids.asked(id)));
+    public Response get(@PathParam("id") String id) {
+        UUID asked = Ids.asked(id);
+        Optional<UUID> kept = households.mergedInto(asked);
+        return kept.isPresent()
+                ? Response.temporaryRedirect(address.getBaseUriBuilder().path("households").path(kept.get().toString()).build()).build()
+                : Response.ok(HouseholdJson.item(households.get(asked))).build();
     }
 
     @POST

@@ -73,11 +73,11 @@ public final class FactsForm implements Serializable {
                 known(internationalProtection), known(leavesShelter), known(socialRights));
     }
 
-    private static String answer(Boolean fact) {
+    static String answer(Boolean fact) {
         return fact == null ? UNKNOWN : fact ? YES : NO;
     }
 
-    private static Boolean known(String answer) {
+    static Boolean known(String answer) {
         return UNKNOWN.equals(answer) || answer == null ? null : YES.equals(answer);
     }
 

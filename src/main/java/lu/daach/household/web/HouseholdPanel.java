@@ -1,19 +1,29 @@
 package lu.daach.household.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import lu.daach.dwelling.Communes;
+import lu.daach.household.Alias;
+import lu.daach.household.ContactSheet;
+import lu.daach.household.Contacts;
 import lu.daach.household.HouseholdIncome;
 import lu.daach.household.HouseholdMember;
 import lu.daach.household.HouseholdSheet;
 import lu.daach.household.Households;
+import lu.daach.household.Identities;
+import lu.daach.household.NationalIdSheet;
+import lu.daach.household.PostalAddress;
 import lu.daach.household.rules.Facts;
 import lu.daach.household.rules.Role;
 import lu.daach.kernel.Formats;
@@ -48,7 +58,74 @@ public class HouseholdPanel {
     @Inject
     private Installation installation;
 
+    @Inject
+    private Contacts contacts;
+
+    @Inject
+    private Identities identities;
+
     private final Map<String, HouseholdSheet> read = new HashMap<>();
+    private final Map<UUID, ContactSheet> reached = new HashMap<>();
+    private final Map<UUID, Map<String, NationalIdSheet>> numbers = new HashMap<>();
+    private final Map<UUID, Map<String, List<Alias>>> names = new HashMap<>();
+
+    /** The day on which the file is looked at: the one of the address, else today. */
+    public LocalDate day() {
+        String written = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("on");
+        try {
+            return written == null || written.isBlank() ? installation.today() : LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            return installation.today();
+        }
+    }
+
+    /** Whether the file is looked at as it is today. */
+    public boolean isToday() {
+        return day().equals(installation.today());
+    }
+
+    public ContactSheet contact(HouseholdSheet household) {
+        return reached.computeIfAbsent(household.id(), contacts::of);
+    }
+
+    /** The language spoken, by name; null when not known. */
+    public String spoken(HouseholdSheet household) {
+        String code = contact(household).card().spokenLanguage();
+        return code == null ? null : SpokenLanguages.name(code, Attempt.language().locale());
+    }
+
+    public String address(PostalAddress address) {
+        return address == null ? null : String.join(", ", address.lines());
+    }
+
+    /** The masked national number of a member; null when none is known. */
+    public String number(HouseholdSheet household, HouseholdMember member) {
+        NationalIdSheet sheet = numbers.computeIfAbsent(household.id(), identities::nationalIds).get(member.id());
+        return sheet == null ? null : sheet.masked();
+    }
+
+    /** Whether the number of a member stands in another file too. */
+    public boolean numberElsewhere(HouseholdSheet household, HouseholdMember member) {
+        NationalIdSheet sheet = numbers.computeIfAbsent(household.id(), identities::nationalIds).get(member.id());
+        return sheet != null && sheet.elsewhere() > 0;
+    }
+
+    /** The other names of a member in one line; empty when there are none. */
+    public String otherNames(HouseholdSheet household, HouseholdMember member) {
+        return names.computeIfAbsent(household.id(), identities::aliases).getOrDefault(member.id(), List.of()).stream()
+                .map(alias -> Messages.text(Attempt.language(), "household.panel.alias", text("household.alias." + alias.kind().code()),
+                        (alias.firstName() == null ? "" : alias.firstName() + " ") + alias.lastName())).collect(Collectors.joining(", "));
+    }
+
+    /** How many incomes count on the day whose paper nobody has seen. */
+    public long unproven(HouseholdSheet household) {
+        return household.incomes().stream().filter(income -> income.on(day()) && !income.proven()).count();
+    }
+
+    /** The first thing that is missing; null when nothing is. */
+    public Step next(HouseholdSheet household) {
+        return Step.first(household, contact(household), installation.today(), unproven(household), unknownFacts(household));
+    }
 
     /** @throws lu.daach.kernel.Missing when there is none */
     public HouseholdSheet of(String id) {
@@ -57,20 +134,20 @@ public class HouseholdPanel {
 
     /** Whole years today. */
     public int age(HouseholdMember member) {
-        return Math.toIntExact(ChronoUnit.YEARS.between(member.born(), installation.today()));
+        return Math.toIntExact(ChronoUnit.YEARS.between(member.born(), day()));
     }
 
     /** Whether the person belongs to the household today. */
     public boolean present(HouseholdSheet household, HouseholdMember member) {
-        return household.membersOn(installation.today()).contains(member);
+        return household.membersOn(day()).contains(member);
     }
 
     public int adults(HouseholdSheet household) {
-        return household.adultsOn(installation.today());
+        return household.adultsOn(day());
     }
 
     public int children(HouseholdSheet household) {
-        return household.childrenOn(installation.today());
+        return household.childrenOn(day());
     }
 
     /** The first name of the person who has an income. */
@@ -81,7 +158,7 @@ public class HouseholdPanel {
 
     /** Why an income is not in the sum today, as the last part of a message key; null where it is. */
     public String leftOut(HouseholdSheet household, HouseholdIncome income) {
-        LocalDate today = installation.today();
+        LocalDate today = day();
         if (income.from() != null && income.from().isAfter(today)) {
             return "later";
         }
@@ -97,7 +174,7 @@ public class HouseholdPanel {
 
     /** EUR net by the year today; null when not known. */
     public BigDecimal yearly(HouseholdSheet household) {
-        return household.yearlyIncomeOn(installation.today());
+        return household.yearlyIncomeOn(day());
     }
 
     /** A twelfth of the yearly income, rounded; null when not known. */

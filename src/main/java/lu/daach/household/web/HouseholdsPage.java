@@ -5,14 +5,20 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import lu.daach.dwelling.Communes;
 import lu.daach.household.HouseholdFilter;
 import lu.daach.household.HouseholdLine;
 import lu.daach.household.HouseholdStatus;
 import lu.daach.household.Households;
+import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
+import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
 import lu.daach.page.SliceModel;
 
@@ -23,15 +29,22 @@ public class HouseholdsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The value of the parameter {@code caseload} for one's own. */
-    private static final String MINE = "mine";
-
     @Inject
     private Households households;
+
+    @Inject
+    private Communes communes;
+
+    @Inject
+    private Installation installation;
 
     private String q;
     private String status;
     private String caseload;
+    private String commune;
+    private String language;
+    private String size;
+    private String referent;
 
     private SliceModel<HouseholdLine> lines;
     private Map<HouseholdStatus, Long> counts;
@@ -65,7 +78,7 @@ public class HouseholdsPage implements Serializable {
     }
 
     public boolean isOwn() {
-        return MINE.equals(caseload);
+        return HouseholdFilter.MINE.equals(caseload);
     }
 
     public boolean isAll() {
@@ -81,8 +94,40 @@ public class HouseholdsPage implements Serializable {
                 Messages.text(Attempt.language(), "household.status." + one.code()))).toList();
     }
 
+    public List<SelectItem> getCommuneWords() {
+        return communes.all().stream().filter(one -> one.period().contains(installation.today()))
+                .map(one -> new SelectItem(one.code(), one.name())).toList();
+    }
+
+    public List<SelectItem> getLanguageWords() {
+        return Arrays.stream(Language.values()).map(one -> new SelectItem(one.code(),
+                Messages.text(Attempt.language(), "page.language." + one.code()))).toList();
+    }
+
+    public List<SelectItem> getSizeWords() {
+        return IntStream.rangeClosed(1, HouseholdFilter.LARGE).mapToObj(n -> new SelectItem(String.valueOf(n),
+                Messages.text(Attempt.language(), n == HouseholdFilter.LARGE ? "household.households.sizeOrMore" : "household.personCount", n)))
+                .toList();
+    }
+
+    /** The social workers, and nobody. */
+    public List<SelectItem> getReferentWords() {
+        List<SelectItem> words = new ArrayList<>();
+        words.add(new SelectItem(HouseholdFilter.NOBODY, Messages.text(Attempt.language(), "household.noReferent")));
+        households.referents().forEach(one -> words.add(new SelectItem(one.id().toString(), one.name())));
+        return words;
+    }
+
     private HouseholdFilter filter() {
-        return new HouseholdFilter(q, known(), isOwn());
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("q", q);
+        parameters.put("status", status);
+        parameters.put("caseload", caseload);
+        parameters.put("commune", commune);
+        parameters.put("language", language);
+        parameters.put("size", size);
+        parameters.put("referent", referent);
+        return HouseholdFilter.of(parameters);
     }
 
     /** An address with a status that does not exist is an address without one. */
@@ -104,6 +149,38 @@ public class HouseholdsPage implements Serializable {
 
     public void setStatus(String status) {
         this.status = status;
+    }
+
+    public String getCommune() {
+        return commune;
+    }
+
+    public void setCommune(String commune) {
+        this.commune = commune;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getSize() {
+        return size;
+    }
+
+    public void setSize(String size) {
+        this.size = size;
+    }
+
+    public String getReferent() {
+        return referent;
+    }
+
+    public void setReferent(String referent) {
+        this.referent = referent;
     }
 
     public String getCaseload() {

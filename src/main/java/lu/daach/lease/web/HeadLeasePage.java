@@ -98,7 +98,7 @@ public class HeadLeasePage implements Serializable {
     public String save() {
         String next = attempt.go(() -> {
             HeadLeaseSheet saved = id == null ? leases.sign(card()) : leases.change(Ids.known(id), version, card());
-            return "/lease/owner-file.xhtml?faces-redirect=true&id=" + saved.owner();
+            return "/lease/head-lease-file.xhtml?faces-redirect=true&id=" + saved.id();
         }, id == null ? "lease.headLease.signed" : "lease.headLease.saved");
         checking = next != null;
         return next;

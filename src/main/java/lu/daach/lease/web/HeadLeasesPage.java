@@ -1,12 +1,17 @@
 package lu.daach.lease.web;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import lu.daach.kernel.Messages;
 import lu.daach.lease.HeadLeaseFilter;
 import lu.daach.lease.HeadLeaseSheet;
 import lu.daach.lease.HeadLeases;
+import lu.daach.lease.OwnerKind;
+import lu.daach.page.Attempt;
 import lu.daach.page.SliceModel;
 
 /** The list of head leases; what is looked for stands in the address. */
@@ -24,6 +29,7 @@ public class HeadLeasesPage implements Serializable {
 
     private String q;
     private String time;
+    private String kind;
 
     private SliceModel<HeadLeaseSheet> lines;
 
@@ -48,7 +54,19 @@ public class HeadLeasesPage implements Serializable {
     }
 
     private HeadLeaseFilter filter(String ofTime) {
-        return new HeadLeaseFilter(null, null, q, HeadLeaseFilter.Time.of(ofTime));
+        return new HeadLeaseFilter(null, null, q, HeadLeaseFilter.Time.of(ofTime), kind == null || !OwnerKind.CODES.contains(kind) ? null : OwnerKind.of(kind));
+    }
+
+    public List<SelectItem> getKinds() {
+        return OwnerKind.CODES.stream().map(code -> new SelectItem(code, Messages.text(Attempt.language(), "lease.kind." + code))).toList();
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
     }
 
     public String getQ() {

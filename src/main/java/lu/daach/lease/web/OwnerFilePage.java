@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Money;
+import lu.daach.lease.HeadLeaseFiles;
 import lu.daach.lease.HeadLeaseSheet;
 import lu.daach.lease.HeadLeases;
+import lu.daach.lease.OwnerContact;
+import lu.daach.lease.OwnerContacts;
 import lu.daach.lease.OwnerSheet;
 import lu.daach.lease.Owners;
 import lu.daach.organisation.Installation;
@@ -30,6 +33,12 @@ public class OwnerFilePage implements Serializable {
     private HeadLeases leases;
 
     @Inject
+    private HeadLeaseFiles files;
+
+    @Inject
+    private OwnerContacts contacts;
+
+    @Inject
     private LeaseTimes times;
 
     @Inject
@@ -40,6 +49,8 @@ public class OwnerFilePage implements Serializable {
 
     private transient OwnerSheet owner;
     private transient List<HeadLeaseSheet> held;
+    private transient List<HeadLeaseSheet> shared;
+    private transient OwnerContact contact;
 
     /** @throws lu.daach.kernel.Missing when there is no such owner */
     public OwnerSheet getOwner() {
@@ -54,6 +65,21 @@ public class OwnerFilePage implements Serializable {
             held = leases.ofOwner(getOwner().id());
         }
         return held;
+    }
+
+    /** The leases of homes that belong to this owner among others, who is not the one who is paid. */
+    public List<HeadLeaseSheet> getShared() {
+        if (shared == null) {
+            shared = files.sharedWith(getOwner().id());
+        }
+        return shared;
+    }
+
+    public OwnerContact getContact() {
+        if (contact == null) {
+            contact = contacts.get(getOwner().id());
+        }
+        return contact;
     }
 
     /** Shows the whole account number; that it was seen is journalled. */
@@ -86,10 +112,13 @@ public class OwnerFilePage implements Serializable {
         if (getOwner().maskedIban() == null) {
             return "account";
         }
-        if (getLeases().isEmpty()) {
+        if (getLeases().isEmpty() && getShared().isEmpty()) {
             return "first";
         }
-        return getEnding() != null ? "ending" : null;
+        if (getEnding() != null) {
+            return "ending";
+        }
+        return getContact().postal() || getContact().email() != null ? null : "contact";
     }
 
     /** The lease that ends soonest within 90 days; null for none. */

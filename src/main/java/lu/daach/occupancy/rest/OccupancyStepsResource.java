@@ -40,7 +40,7 @@ import lu.daach.occupancy.StepSheet;
  * What is done with a contract after it was concluded, as sub-resources of {@code /api/v1/occupancies/{id}}. Each takes the version
  * that was seen and answers with the contract as it stands then.
  */
-@Path("occupancies/{id}")
+@Path("occupancies")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -60,13 +60,13 @@ public class OccupancyStepsResource {
 
     /** Every step, the first first, with how the contract stood before and after. */
     @GET
-    @Path("history")
+    @Path("{id}/history")
     public JsonObject history(@PathParam("id") String id) {
         return Answers.object("steps", steps.history(Ids.asked(id)).stream().map(OccupancyStepsResource::step).toList());
     }
 
     @POST
-    @Path("notice")
+    @Path("{id}/notice")
     public JsonObject notice(@PathParam("id") String id, InputStream content) {
         UUID known = known(id);
         Body body = Body.read(content).required("by", "givenOn");
@@ -78,7 +78,7 @@ public class OccupancyStepsResource {
     }
 
     @POST
-    @Path("notice/withdrawal")
+    @Path("{id}/notice/withdrawal")
     public JsonObject withdrawal(@PathParam("id") String id, InputStream content) {
         UUID known = known(id);
         Body body = Body.read(content).required("reason");
@@ -89,7 +89,7 @@ public class OccupancyStepsResource {
     }
 
     @POST
-    @Path("extension")
+    @Path("{id}/extension")
     public JsonObject extension(@PathParam("id") String id, InputStream content) {
         UUID known = known(id);
         Body body = Body.read(content).required("lastDay", "reason");
@@ -101,7 +101,7 @@ public class OccupancyStepsResource {
     }
 
     @POST
-    @Path("death")
+    @Path("{id}/death")
     public JsonObject death(@PathParam("id") String id, InputStream content) {
         UUID known = known(id);
         Body body = Body.read(content).required("diedOn", "person");
@@ -112,7 +112,7 @@ public class OccupancyStepsResource {
     }
 
     @POST
-    @Path("exit")
+    @Path("{id}/exit")
     public JsonObject exit(@PathParam("id") String id, InputStream content) {
         UUID known = known(id);
         Body body = Body.read(content).required("lastDay", "reason", "destination", "state", "keys");
@@ -126,7 +126,7 @@ public class OccupancyStepsResource {
     }
 
     @POST
-    @Path("review")
+    @Path("{id}/review")
     public JsonObject review(@PathParam("id") String id, InputStream content) {
         UUID known = known(id);
         Body body = Body.read(content).required("incomes", "decision");
@@ -139,7 +139,7 @@ public class OccupancyStepsResource {
     }
 
     @POST
-    @Path("undo")
+    @Path("{id}/undo")
     public JsonObject undo(@PathParam("id") String id, InputStream content) {
         UUID known = known(id);
         Body body = Body.read(content).required("reason");

@@ -27,7 +27,7 @@ public record Calculation(List<Row> rows, List<String> sentences, List<String> s
                 sources.stream().map(source -> source.act() + ", " + source.article()).distinct().toList());
     }
 
-    private static String value(Step step, Language language) {
+    static String value(Step step, Language language) {
         BigDecimal value = new BigDecimal(step.value());
         return switch (step.unit()) {
             case "EUR/year" -> Messages.text(language, "occupancy.unit.year", value);

@@ -29,6 +29,8 @@ public class WhoBean {
             "place.dwellings", EnumSet.of(Permission.READ_DWELLINGS),
             "place.owners", EnumSet.of(Permission.READ_OWNERS),
             "place.money", EnumSet.of(Permission.PREPARE_MONTH),
+            "place.settings", EnumSet.of(Permission.SIGNED_IN),
+            "place.followUp", EnumSet.of(Permission.WRITE_NOTES),
             "place.reports", EnumSet.of(Permission.READ_REPORTS));
 
     @Inject

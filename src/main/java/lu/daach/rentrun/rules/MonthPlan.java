@@ -121,7 +121,7 @@ public record MonthPlan(YearMonth month, List<MonthLine> lines, List<MonthProble
             MonthDays days = MonthDays.of(month, hold.period());
             if (days != null) {
                 line(LineKind.OWNER_DUE, hold.headLease(), hold.owner(), hold.ownerName(), hold.dwelling(), hold.address(),
-                        hold.period(), days.shareOf(hold.monthly()), days);
+                        hold.period(), hold.due(days), days);
             }
         }
 

@@ -9,12 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lu.daach.api.Answers;
@@ -34,7 +31,6 @@ public class OccupancyReportResource {
     private static final Set<String> PARAMETERS = Set.of("from", "until", "by");
     private static final String BY_COMMUNE = "commune";
     private static final MediaType CSV = new MediaType("text", "csv", "UTF-8");
-    private static final List<Variant> FORMS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
 
     @Inject
     private Reports reports;
@@ -43,19 +39,31 @@ public class OccupancyReportResource {
     private UriInfo address;
 
     @Context
-    private Request request;
+    private HttpHeaders headers;
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     public Response occupancy() {
         OccupancyReport report = reports.occupancy(months(), null);
-        Variant form = request.selectVariant(FORMS);
-        if (form != null && form.getMediaType().isCompatible(CSV)) {
+        if (csvRather()) {
             return Response.ok(OccupancyCsv.write(report), CSV)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + OccupancyCsv.fileName(report.months()) + "\"").build();
         }
         return Response.ok(Answers.object("rows", report.rows().stream().map(OccupancyReportResource::row).toList()),
                 MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** Whether CSV is accepted by its name before anything that JSON is; JSON is what somebody gets who names nothing. */
+    private boolean csvRather() {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (accepted.isCompatible(CSV)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Months months() {

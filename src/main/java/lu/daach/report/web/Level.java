@@ -3,12 +3,12 @@ package lu.daach.report.web;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** In which of five steps a rate of occupancy lies; on the pages each is a tone and, below four fifths, a pattern. */
+/** In which of five steps a rate of occupancy lies; on the pages each is a tone and, below two thirds, a pattern. */
 final class Level {
 
     /** From the lowest step to the highest: the rate from which it holds, in percent. */
-    static final List<BigDecimal> FROM = List.of(BigDecimal.ZERO, new BigDecimal(60), new BigDecimal(80), new BigDecimal(90),
-            new BigDecimal(97));
+    static final List<BigDecimal> FROM = List.of(BigDecimal.ZERO, new BigDecimal(50), new BigDecimal(65), new BigDecimal(80),
+            new BigDecimal(95));
 
     private Level() {
     }

@@ -73,20 +73,26 @@ public final class OccupancyView {
 
     private final OccupancyReport report;
     private final OccupancyReport before;
+    private final OccupancyReport whole;
     private final Map<String, String> names;
     private final Language language;
     private final List<Column> columns;
 
-    /** @param names of the communes by code, in the order in which they are shown */
-    OccupancyView(OccupancyReport report, OccupancyReport before, Map<String, String> names, Language language) {
+    /**
+     * @param before as many months before
+     * @param whole the same months of every commune that the reader sees, for the map and for comparison
+     * @param names of the communes by code, in the order in which they are shown
+     */
+    OccupancyView(OccupancyReport report, OccupancyReport before, OccupancyReport whole, Map<String, String> names, Language language) {
         this.report = report;
         this.before = before;
+        this.whole = whole;
         this.names = names;
         this.language = language;
         this.columns = columns(report.months());
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return report.rows().isEmpty();
     }
 
@@ -166,8 +172,8 @@ public final class OccupancyView {
 
     public Line getAll() {
         String all = text("report.occupancy.all");
-        List<Cell> cells = columns.stream().map(column -> cell(all + ", " + column.name(), within(report.rows(), column))).toList();
-        return new Line("", all, cells, cell(all, report.total()));
+        List<Cell> cells = columns.stream().map(column -> cell(all + ", " + column.name(), within(whole.rows(), column))).toList();
+        return new Line("", all, cells, cell(all, whole.total()));
     }
 
     private Cell cell(String of, Days days) {
@@ -184,7 +190,7 @@ public final class OccupancyView {
         }
         List<Shape> shapes = new ArrayList<>();
         CantonMap.shapes().forEach((code, shape) -> {
-            Days days = sum(report.rows().stream().filter(row -> row.commune().equals(code)).toList());
+            Days days = whole.of(code).total();
             shapes.add(new Shape(code, name(code), shape.path(), shape.x(), shape.y(),
                     days.rate() == null ? "–" : percent(days.rate()), Level.of(days.rate()), days.rate() != null));
         });
@@ -217,7 +223,7 @@ public final class OccupancyView {
         BigDecimal lowest = trendFloor();
         BigDecimal half = lowest.add(HUNDRED).divide(BigDecimal.valueOf(2), 0, RoundingMode.HALF_UP);
         return List.of(HUNDRED, half, lowest).stream()
-                .map(rate -> new Grid(height(rate.subtract(lowest), HUNDRED.subtract(lowest)), percent(rate))).toList();
+                .map(rate -> new Grid(height(rate.subtract(lowest), HUNDRED.subtract(lowest)), Formats.percent(rate, language))).toList();
     }
 
     /** The tens below the lowest rate: the chart says so at its axis. */
@@ -365,7 +371,7 @@ public final class OccupancyView {
     }
 
     private String percent(BigDecimal rate) {
-        return rate == null ? "–" : Formats.percent(rate, language);
+        return rate == null ? "–" : Formats.number(rate.setScale(1, RoundingMode.HALF_UP), language) + (language == Language.EN ? "%" : "\u00a0%");
     }
 
     /** Without decimals, and 100 only where nothing stood empty. */

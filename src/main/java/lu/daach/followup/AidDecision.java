@@ -1,0 +1,23 @@
+package lu.daach.followup;
+
+import java.time.LocalDate;
+import java.util.List;
+import lu.daach.kernel.Money;
+
+/**
+ * What the board decided, or the president for an urgent aid, as a social worker records it.
+ *
+ * @param granted else refused
+ * @param by {@code board} or {@code president}
+ * @param reason the motives, always
+ * @param amount EUR, once or by the month as requested; null as requested; of a refusal null
+ * @param startsOn null: on the day of the decision; of a refusal null
+ * @param lastDay null: until it is revoked, or given once; of a refusal null
+ * @param funding needed of a grant; of a refusal null
+ */
+public record AidDecision(boolean granted, String by, LocalDate decidedOn, String reason, Money amount, LocalDate startsOn,
+        LocalDate lastDay, Funding funding) {
+
+    public static final List<String> DECIDERS = List.of("board", "president");
+    public static final List<String> OUTCOMES = List.of("granted", "refused");
+}

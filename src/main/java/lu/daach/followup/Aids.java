@@ -1,0 +1,117 @@
+package lu.daach.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import lu.daach.journal.Journal;
+import lu.daach.journal.Trace;
+import lu.daach.kernel.Faults;
+import lu.daach.kernel.Slice;
+import lu.daach.organisation.Caller;
+import lu.daach.organisation.Installation;
+import lu.daach.organisation.Permission;
+import lu.daach.organisation.UseCase;
+
+/** The office's register of aids. Its board decides, a social worker records what was decided; nobody outside the office sees any of it. */
+@ApplicationScoped
+public class Aids {
+
+    private static final String SUBJECT = "aid";
+
+    @Inject
+    private AidStore store;
+
+    @Inject
+    private FollowedStore followed;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Installation installation;
+
+    @Inject
+    private Journal journal;
+
+    /**
+     * The register, the last arrival first.
+     *
+     * @param status null for every one
+     */
+    @UseCase(needs = Permission.WRITE_NOTES)
+    public Slice<AidSheet> register(AidStatus status, int first, int most) {
+        return store.list(office(), null, status, first, most);
+    }
+
+    /** @throws lu.daach.kernel.Missing when there is no such household */
+    @UseCase(needs = Permission.WRITE_NOTES)
+    public Slice<AidSheet> ofHousehold(UUID household, int first, int most) {
+        journal.about("household", household, "aids");
+        followed.entered(household);
+        return store.list(office(), household, null, first, most);
+    }
+
+    /** @throws lu.daach.kernel.Missing when the caller's office has none with that id */
+    @UseCase(needs = Permission.WRITE_NOTES)
+    public AidSheet get(UUID id) {
+        return sheet(store.get(id, office()));
+    }
+
+    /**
+     * Takes a request into the register, with the day by which it is to be decided.
+     *
+     * @param found what was already found wrong while the request was read; everything is refused together
+     */
+    @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.DONE)
+    public AidSheet request(UUID household, AidRequest request, Faults found) {
+        journal.about("household", household, SUBJECT);
+        Followed file = followed.entered(household);
+        AidRules.check(request, installation.today(), found);
+        found.refuseIfAny();
+        Aid aid = Aid.register(household, store.nextNumber(office()), request, AidRules.decideBy(request.requestedOn()), caller.actor());
+        store.add(aid);
+        journal.about(SUBJECT, aid.id());
+        return aid.sheet(file.lastName());
+    }
+
+    /**
+     * Records what the board decided, or the president for an urgent aid.
+     *
+     * @throws lu.daach.kernel.Conflict when it is decided already
+     */
+    @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.DONE)
+    public AidSheet decide(UUID id, AidDecision decision, Faults found) {
+        journal.about(SUBJECT, id, "decision");
+        Aid aid = store.get(id, office());
+        AidRules.check(decision, aid, installation.today(), found);
+        found.refuseIfAny();
+        aid.decide(decision);
+        store.save(aid);
+        return sheet(aid);
+    }
+
+    /**
+     * Takes back what was granted, from a day on.
+     *
+     * @throws lu.daach.kernel.Conflict when it was not granted, or is revoked already
+     */
+    @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.DONE)
+    public AidSheet revoke(UUID id, LocalDate on, String reason, Faults found) {
+        journal.about(SUBJECT, id, "revocation");
+        Aid aid = store.get(id, office());
+        AidRules.checkRevocation(on, aid, installation.today(), found);
+        found.refuseIfAny();
+        aid.revoke(on, reason);
+        store.save(aid);
+        return sheet(aid);
+    }
+
+    private AidSheet sheet(Aid aid) {
+        return aid.sheet(followed.get(aid.household()).lastName());
+    }
+
+    private UUID office() {
+        return caller.actor().organisation();
+    }
+}

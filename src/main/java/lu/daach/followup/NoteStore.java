@@ -1,0 +1,63 @@
+package lu.daach.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lu.daach.kernel.Missing;
+import lu.daach.kernel.Slice;
+
+/** Keeps notes; gives those of one office of the bound region only. */
+@ApplicationScoped
+class NoteStore {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Note note) {
+        entities.persist(note);
+        entities.flush();
+    }
+
+    /** @throws Missing when this office has none with that id */
+    Note get(UUID id, UUID office) {
+        Note note = entities.find(Note.class, id);
+        if (note == null || !note.organisation().equals(office)) {
+            throw new Missing();
+        }
+        return note;
+    }
+
+    /** The note that this author has sent under that name before. */
+    Optional<Note> sent(UUID author, String requestKey) {
+        return entities.createQuery("select n from Note n where n.author = :author and n.requestKey = :key", Note.class)
+                .setParameter("author", author).setParameter("key", requestKey).getResultStream().findFirst();
+    }
+
+    /** The last contact first. */
+    Slice<Note> of(UUID household, UUID office, int first, int most) {
+        List<Note> notes = entities.createQuery("select n from Note n where n.household = :household and n.organisation = :office"
+                        + " order by n.on desc, n.writtenAt desc, n.id", Note.class)
+                .setParameter("household", household).setParameter("office", office)
+                .setFirstResult(first).setMaxResults(most).getResultList();
+        long total = entities.createQuery("select count(n) from Note n where n.household = :household and n.organisation = :office", Long.class)
+                .setParameter("household", household).setParameter("office", office).getSingleResult();
+        return new Slice<>(notes, total);
+    }
+
+    /** The names of these people, whether they still work here or not. */
+    Map<UUID, String> names(Collection<UUID> people) {
+        Map<UUID, String> names = new HashMap<>();
+        for (Object found : entities.createNativeQuery("select s.id, s.name from organisation.staff s where s.id = any(cast(?1 as uuid[]))")
+                .setParameter(1, people.toString().replace('[', '{').replace(']', '}')).getResultList()) {
+            Object[] row = (Object[]) found;
+            names.put((UUID) row[0], (String) row[1]);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,2 @@
+/** Days and kinds of the office's aids: pure. */
+package lu.daach.followup.rules;
