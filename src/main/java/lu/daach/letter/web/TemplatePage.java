@@ -74,7 +74,7 @@ public class TemplatePage implements Serializable {
      * @param code with its braces, as it is written
      * @param value on the chosen file; null for none
      */
-    public record KeyLine(String group, String code, String word, String value) {
+    public record KeyLine(String code, String word, String value) {
     }
 
     /** One version of the wording. */
@@ -155,7 +155,7 @@ public class TemplatePage implements Serializable {
 
     public List<KeyLine> getKeys() {
         if (keys == null) {
-            keys = new ArrayList<>(LetterKey.of(template()).stream().map(one -> new KeyLine(one.group(), "{" + one.code() + "}", one.word(),
+            keys = new ArrayList<>(LetterKey.of(template()).stream().map(one -> new KeyLine("{" + one.code() + "}", one.word(),
                     draft == null ? null : shown(draft.values().get(one.code())))).toList());
         }
         return keys;
