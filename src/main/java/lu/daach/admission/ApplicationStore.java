@@ -85,7 +85,7 @@ class ApplicationStore {
         entities.flush();
     }
 
-    void add(Contact contact) {
+    void add(HeardOf contact) {
         entities.persist(contact);
     }
 

@@ -94,7 +94,7 @@ public class WaitingList {
         found.require(card.medium() == null ? found.any() : ContactCard.MEDIA.contains(card.medium()), "/medium", "api.required");
         found.refuseIfAny();
         known.heard(card.on());
-        store.add(Contact.of(application, card, caller.actor().staff()));
+        store.add(HeardOf.of(application, card, caller.actor().staff()));
         store.flush();
         journal.about(SUBJECT, application, "contact");
     }

@@ -11,7 +11,7 @@ import lu.daach.kernel.Ids;
 /** That a household was heard of; never changed. */
 @Entity
 @Table(schema = "admission", name = "contact")
-class Contact {
+class HeardOf {
 
     @Id
     private UUID id;
@@ -29,11 +29,11 @@ class Contact {
     @Column(name = "noted_by")
     private UUID notedBy;
 
-    protected Contact() {
+    protected HeardOf() {
     }
 
-    static Contact of(UUID application, ContactCard card, UUID by) {
-        Contact contact = new Contact();
+    static HeardOf of(UUID application, ContactCard card, UUID by) {
+        HeardOf contact = new HeardOf();
         contact.id = Ids.fresh();
         contact.application = application;
         contact.heardOn = card.on();
