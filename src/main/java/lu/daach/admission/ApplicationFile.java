@@ -5,7 +5,6 @@ import java.util.List;
 import lu.daach.admission.rules.Freshness;
 import lu.daach.admission.rules.SchemeResult;
 import lu.daach.admission.rules.Task;
-import lu.daach.dossier.Happening;
 import lu.daach.kernel.Fault;
 
 /**
@@ -25,9 +24,8 @@ import lu.daach.kernel.Fault;
  * @param tasks part by part
  * @param decisions the last first
  * @param offers the last first
- * @param happenings the last first
  */
 public record ApplicationFile(ApplicationSheet sheet, LocalDate decideBy, List<String> wanted, LocalDate consentOn, LocalDate contactOn,
         Freshness freshness, LocalDate freshUntil, int people, int bedrooms, Integer placing, List<Fault> obstacles, List<SchemeResult> results,
-        List<Task> tasks, List<PaperSheet> papers, List<PastDecision> decisions, List<OfferSheet> offers, List<Happening> happenings) {
+        List<Task> tasks, List<PaperSheet> papers, List<PastDecision> decisions, List<OfferSheet> offers) {
 }

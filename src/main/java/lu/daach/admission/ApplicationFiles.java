@@ -3,7 +3,6 @@ package lu.daach.admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import lu.daach.admission.rules.Freshness;
 import lu.daach.admission.rules.SchemeResult;
 import lu.daach.admission.rules.TaskList;
 import lu.daach.admission.rules.Terms;
-import lu.daach.dossier.Happening;
-import lu.daach.dossier.Subject;
-import lu.daach.dossier.SubjectKind;
 import lu.daach.dwelling.Communes;
 import lu.daach.household.HouseholdSheet;
 import lu.daach.household.Households;
@@ -61,9 +57,6 @@ public class ApplicationFiles {
     private Communes communes;
 
     @Inject
-    private AdmissionTimeline timeline;
-
-    @Inject
     private Installation installation;
 
     @Inject
@@ -91,7 +84,7 @@ public class ApplicationFiles {
                 open ? freshness.until(application.contactOn(), application.confirmationAskedOn(), terms) : null, facts.members().size(),
                 QueueReader.method(today).need().rooms(facts.members(), today), placing(application, today),
                 ruling.refusals().stream().map(refusal -> Fault.at(refusal.pointer(), refusal.sentence().key(), refusal.args().toArray())).toList(),
-                results, tasks.tasks(), list, decisions(id), offers.of(id), happenings(id));
+                results, tasks.tasks(), list, decisions(id), offers.of(id));
     }
 
     /**
@@ -129,9 +122,5 @@ public class ApplicationFiles {
             return undoing == null ? new PastDecision(sheet, null, null, null)
                     : new PastDecision(sheet, undoing.undoneOn(), names.get(undoing.undoneBy()), undoing.reason());
         }).toList();
-    }
-
-    private List<Happening> happenings(UUID id) {
-        return timeline.of(new Subject(SubjectKind.APPLICATION, id)).stream().sorted(Comparator.comparing(Happening::on).reversed()).toList();
     }
 }

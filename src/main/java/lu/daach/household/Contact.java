@@ -11,7 +11,7 @@ import java.util.UUID;
 import lu.daach.kernel.Conflict;
 
 /** How a household is reached: one row a household, made when something is first written. */
-@Entity
+@Entity(name = "HouseholdContact")
 @Table(schema = "household", name = "contact")
 class Contact {
 

@@ -11,7 +11,7 @@ import lu.daach.kernel.Period;
  * @param heldUntil the last day on which the agency holds the home, following leases included
  * @param renews whether the lease goes on by itself unless notice is given
  * @param noticed whether notice counts
- * @param actBy the last day to act: for the notice to a household that would stay longer, else for the notice or the talk with the owner
+ * @param actBy the last day to act: for notice to a household that would stay longer, for notice to the owner; else the end itself
  */
 public record Alignment(HeadLeaseSheet lease, LocalDate heldUntil, boolean renews, boolean noticed, List<Stay> stays, LocalDate actBy) {
 

@@ -63,14 +63,15 @@ public class Radar {
             if (last && !until.isAfter(today.plusMonths(months)) && (owner == null || owner.equals(sheet.owner()))) {
                 HeadLease lease = byId.get(sheet.id());
                 found.add(alignment(sheet, until, lease.tacitRenewal() && !noticed.contains(sheet.id()), noticed.contains(sheet.id()),
-                        stays.get(sheet.dwelling())));
+                        stays.get(sheet.dwelling()), today));
             }
         }
         found.sort(Comparator.comparing(Alignment::actBy).thenComparing(one -> one.lease().address()).thenComparing(one -> one.lease().id()));
         return found;
     }
 
-    private static Alignment alignment(HeadLeaseSheet lease, LocalDate until, boolean renews, boolean noticed, List<Alignment.Stay> here) {
+    private static Alignment alignment(HeadLeaseSheet lease, LocalDate until, boolean renews, boolean noticed, List<Alignment.Stay> here,
+            LocalDate today) {
         LocalDate act = null;
         List<Alignment.Stay> stays = new ArrayList<>();
         for (Alignment.Stay stay : here) {
@@ -81,8 +82,14 @@ public class Radar {
                 act = act == null || by.isBefore(act) ? by : act;
             }
         }
+        return new Alignment(lease, until, renews, noticed, List.copyOf(stays), actBy(lease, until, noticed, act, today));
+    }
+
+    /** The earliest of what can still be done: notice for the lease, notice to the household; else the end itself. */
+    private static LocalDate actBy(HeadLeaseSheet lease, LocalDate until, boolean noticed, LocalDate household, LocalDate today) {
+        LocalDate by = household == null ? until : household;
         LocalDate talk = NoticeRules.lastNoticeDay(until, lease.noticeMonths());
-        return new Alignment(lease, until, renews, noticed, List.copyOf(stays), act == null || !noticed && talk.isBefore(act) ? talk : act);
+        return !noticed && !talk.isBefore(today) && talk.isBefore(by) ? talk : by;
     }
 
     /** The last day of an unbroken row of leases that begins with this one; null without end. */

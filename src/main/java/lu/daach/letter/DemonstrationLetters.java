@@ -155,6 +155,7 @@ class DemonstrationLetters implements Demonstration {
         values.put(LetterKey.IN_90, day.plusDays(90));
         values.lines(LetterKey.MISSING, List.of("- " + Messages.text(language, "admission.rule.incomeCeiling"),
                 "- " + Messages.text(language, "admission.rule.rightOfStay")));
+        values.put(LetterKey.PAPERS_DUE, day.plusDays(30));
         DeliveredTexts.Wording wording = DeliveredTexts.of(plan.template(), language);
         String subjectLine = LetterText.fill(wording.subjectLine(), values.written());
         String text = LetterText.fill(wording.text(), values.written());

@@ -6,17 +6,24 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lu.daach.admission.ApplicationSheet;
 import lu.daach.admission.Applications;
 import lu.daach.admission.DecisionSheet;
+import lu.daach.admission.OfferSheet;
+import lu.daach.admission.Offers;
+import lu.daach.admission.PaperSheet;
+import lu.daach.admission.Papers;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
 import lu.daach.dwelling.Communes;
+import lu.daach.household.Contacts;
 import lu.daach.household.HouseholdMember;
 import lu.daach.household.HouseholdSheet;
 import lu.daach.household.Households;
+import lu.daach.household.PostalAddress;
 import lu.daach.household.rules.Role;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Language;
@@ -30,6 +37,8 @@ import lu.daach.occupancy.Occupancies;
 import lu.daach.occupancy.OccupancyFilter;
 import lu.daach.occupancy.OccupancySheet;
 import lu.daach.occupancy.OccupancyStatus;
+import lu.daach.occupancy.OccupancySteps;
+import lu.daach.occupancy.StepKind;
 import lu.daach.organisation.Installation;
 import lu.daach.rulebook.Verdict;
 
@@ -38,6 +47,8 @@ import lu.daach.rulebook.Verdict;
 class LetterFacts {
 
     private static final int MOST_CONTRACTS = 50;
+    /** L-ABO art. 51. */
+    private static final int MONTHS_AFTER_DEATH = 3;
 
     @Inject
     private Households households;
@@ -46,7 +57,19 @@ class LetterFacts {
     private Applications applications;
 
     @Inject
+    private Papers papers;
+
+    @Inject
+    private Offers offers;
+
+    @Inject
+    private Contacts contacts;
+
+    @Inject
     private Occupancies occupancies;
+
+    @Inject
+    private OccupancySteps steps;
 
     @Inject
     private Owners owners;
@@ -82,9 +105,18 @@ class LetterFacts {
         }
         HouseholdSheet household = households.get(householdOf(subject));
         List<String> names = grown(household);
-        Optional<OccupancySheet> home = contract(subject, household.id()).filter(contract -> contract.status() == OccupancyStatus.RUNNING);
         return new Recipient(household.id(), null, household.language(), Integer.toString(household.fileNumber()),
-                LetterValues.together(names, household.language()), names, home.map(contract -> LetterValues.addressLines(contract.address())).orElse(List.of()));
+                LetterValues.together(names, household.language()), names, addressOf(subject, household));
+    }
+
+    /** Where letters to a household go: what was written down, else the dwelling that it lives in; empty when neither is known. */
+    private List<String> addressOf(Subject subject, HouseholdSheet household) {
+        PostalAddress written = contacts.of(household.id()).letters();
+        if (written != null) {
+            return written.lines().stream().map(LetterText::plain).toList();
+        }
+        return contract(subject, household.id()).filter(contract -> contract.status() == OccupancyStatus.RUNNING)
+                .map(contract -> LetterValues.addressLines(contract.address())).orElse(List.of());
     }
 
     /**
@@ -129,7 +161,12 @@ class LetterFacts {
     private void ofApplication(ApplicationSheet application, LetterValues values) {
         values.put(LetterKey.RECEIVED, application.receivedOn());
         values.put(LetterKey.SCHEMES, LetterValues.together(application.schemes().stream().map(scheme -> LetterValues.scheme(scheme, values.language())).toList(), values.language()));
-        values.lines(LetterKey.MISSING, missing(application, values.language()));
+        papers(application, values);
+        offers.of(application.id()).stream().filter(OfferSheet::open).reduce((earlier, later) -> later).ifPresent(offer -> {
+            values.put(LetterKey.OFFER_ADDRESS, offer.room().isEmpty() ? offer.address() : offer.address() + " (" + offer.room() + ")");
+            values.put(LetterKey.OFFER_START, offer.startsOn());
+            values.put(LetterKey.OFFER_ANSWER, offer.answerBy());
+        });
         DecisionSheet decision = application.decision();
         if (decision != null) {
             values.put(LetterKey.DECIDED, decision.decidedOn());
@@ -137,6 +174,15 @@ class LetterFacts {
             values.put(LetterKey.REASON, decision.reason());
             values.lines(LetterKey.FINDINGS, LetterValues.findings(decision.findings(), values.language()));
         }
+    }
+
+    /** The papers on the application's list that did not come; while there is no list, what the rules miss. */
+    private void papers(ApplicationSheet application, LetterValues values) {
+        List<PaperSheet> open = papers.of(application.id()).stream().filter(PaperSheet::open).toList();
+        List<String> listed = open.stream().map(paper -> "- " + LetterText.plain(paper.what().in(values.language()))).distinct().toList();
+        values.lines(LetterKey.MISSING, listed.isEmpty() ? missing(application, values.language()) : listed);
+        values.put(LetterKey.PAPERS_DUE, open.stream().map(PaperSheet::dueOn).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .orElseGet(papers::usualDue));
     }
 
     /** What is not known yet, each once, as items of a list. */
@@ -158,6 +204,19 @@ class LetterFacts {
         values.put(LetterKey.STARTS, contract.startsOn());
         values.put(LetterKey.ENDS, contract.lastDay());
         values.put(LetterKey.SCHEME, LetterValues.scheme(contract.scheme(), values.language()));
+        steps.history(contract.id()).stream().filter(step -> step.counts() && step.kind() == StepKind.EXTENSION)
+                .reduce((earlier, later) -> later.number() > earlier.number() ? later : earlier)
+                .ifPresent(step -> values.put(LetterKey.EXTENSION_REASON, step.reason()));
+        if (contract.notice() != null) {
+            values.put(LetterKey.NOTICE_GIVEN, contract.notice().givenOn());
+            values.put(LetterKey.NOTICE_END, contract.notice().endsOn());
+            values.put(LetterKey.NOTICE_REASON, contract.notice().reason());
+        }
+        if (contract.death() != null) {
+            values.put(LetterKey.DECEASED, contract.death().deceased());
+            values.put(LetterKey.DIED, contract.death().diedOn());
+            values.put(LetterKey.DEATH_UNTIL, contract.death().diedOn().plusMonths(MONTHS_AFTER_DEATH));
+        }
         LocalDate on = contract.startsOn().isAfter(today) ? contract.startsOn() : today;
         occupancies.assessment(contract.id(), on).ifPresent(values::participation);
     }

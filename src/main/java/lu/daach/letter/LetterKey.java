@@ -1,7 +1,6 @@
 package lu.daach.letter;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,11 +12,14 @@ public enum LetterKey {
     SENDER_PHONE("sender", "phone"), SENDER_EMAIL("sender", "email"),
     HOUSEHOLD("household", "name"), HOUSEHOLD_NUMBER("household", "number"), MEMBERS("household", "members"), ADULTS("household", "adults"),
     CHILDREN("household", "children"), REFERENT("household", "referent"),
-    RECEIVED("application", "received"), SCHEMES("application", "schemes"), MISSING("application", "missing"),
+    RECEIVED("application", "received"), SCHEMES("application", "schemes"), MISSING("application", "missing"), PAPERS_DUE("application", "due"),
     DECIDED("decision", "date"), DECIDED_SCHEME("decision", "scheme"), REASON("decision", "reason"), FINDINGS("decision", "findings"),
+    OFFER_ADDRESS("offer", "address"), OFFER_START("offer", "start"), OFFER_ANSWER("offer", "answer"),
     ADDRESS("occupancy", "address"), COMMUNE("occupancy", "commune"), STARTS("occupancy", "start"), ENDS("occupancy", "end"), SCHEME("occupancy", "scheme"),
     MONTHLY("participation", "monthly"), SAVINGS("participation", "savings"), TOTAL("participation", "total"), FROM("participation", "from"),
     EXPLAINED("participation", "text"), SUM("participation", "sum"),
+    EXTENSION_REASON("extension", "reason"), NOTICE_GIVEN("notice", "given"), NOTICE_END("notice", "end"), NOTICE_REASON("notice", "reason"),
+    DECEASED("death", "name"), DIED("death", "date"), DEATH_UNTIL("death", "until"),
     OWNER("owner", "name"), OWNER_DWELLINGS("owner", "dwellings"),
     LEASE_ADDRESS("lease", "address"), LEASE_STARTS("lease", "start"), LEASE_ENDS("lease", "end"), RENT("lease", "rent"), CHARGES("lease", "charges"),
     COST("lease", "cost"), NOTICE("lease", "notice"), NOTICE_UNTIL("lease", "notice.until"), RENT_CHANGE("lease", "rent.change");
@@ -48,11 +50,6 @@ public enum LetterKey {
     /** Which letters it is known in: those to owners, those to households, or both. */
     boolean fits(boolean toOwner) {
         return ordinal() < HOUSEHOLD.ordinal() || toOwner == ordinal() >= OWNER.ordinal();
-    }
-
-    /** The group of the list it stands in. */
-    public String group() {
-        return code.startsWith("in.") || this == TODAY ? "day" : code.substring(0, code.indexOf('.')).toLowerCase(Locale.ROOT);
     }
 
     /** Those that may stand in a template. */

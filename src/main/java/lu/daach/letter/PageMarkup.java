@@ -144,7 +144,7 @@ final class PageMarkup {
             Element line = add(part, "tr", row.strong() && !row.head() ? "total" : null);
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean last = i > 0 && i == row.cells().size() - 1;
-                Element cell = add(line, row.head() || i == 0 ? "th" : "td", last && figures ? "amount" : last && row.cells().size() > 2 ? "basis" : null);
+                Element cell = add(line, row.head() || i == 0 ? "th" : "td", last && figures ? "amount" : last && row.cells().size() > 2 ? "basis" : row.head() && i == 0 ? "lead" : null);
                 if (row.head() || i == 0) {
                     cell.setAttribute("scope", row.head() ? "col" : "row");
                 }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import lu.daach.dossier.SubjectKind;
 
 /** What letters are for: each has a delivered wording in four languages, says to which files it goes and who writes it. */
@@ -78,10 +77,5 @@ public enum TemplateKey {
 
     public static List<String> codes() {
         return Arrays.stream(values()).map(TemplateKey::code).toList();
-    }
-
-    /** Those that are written to whom this one is written. */
-    Set<SubjectKind> subjects() {
-        return Set.copyOf(kinds);
     }
 }

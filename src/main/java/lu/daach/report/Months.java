@@ -18,6 +18,9 @@ public record Months(YearMonth from, YearMonth until) {
     /** Fifty years: longer than any archive, short enough to answer at once. */
     static final int MOST = 600;
 
+    /** What is shown when nobody asks for anything else. */
+    public static final int USUAL = 12;
+
     private static final YearMonth EARLIEST = YearMonth.of(1900, 1);
     private static final YearMonth LATEST = YearMonth.of(2199, 12);
 
@@ -55,6 +58,11 @@ public record Months(YearMonth from, YearMonth until) {
         }
         faults.add(pointer, "api.month");
         return null;
+    }
+
+    /** So many months, the last of which is this one. */
+    public static Months ending(YearMonth last, int count) {
+        return new Months(last.minusMonths(count - 1L), last);
     }
 
     public LocalDate firstDay() {

@@ -36,7 +36,7 @@ public final class OccupancyCsv {
     }
 
     /** None of them can hold a separator or be read as a formula: codes, months and whole numbers. */
-    private static List<Object> values(OccupancyRow row) {
+    static List<Object> values(OccupancyRow row) {
         List<Object> values = new ArrayList<>(List.of(row.commune(), row.month(), row.dwellings(), row.places(),
                 row.days().dwellingDays(), row.days().placeDays(), row.days().occupiedDays()));
         for (VacancyCause cause : VacancyCause.values()) {

@@ -11,7 +11,7 @@
  * <p>What is read is read by set-based SQL from the views of the schema {@code report}, with a database role of its own that sees
  * no column with a name, an amount or a note in it.
  */
-@Module(uses = {"api", "dwelling", "journal", "kernel", "organisation", "page"})
+@Module(uses = {"api", "dossier", "dwelling", "journal", "kernel", "organisation", "page"})
 package lu.daach.report;
 
 import lu.daach.kernel.Module;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a measurement says, and which are asked for. */
-final class Figures {
+public final class Figures {
 
     private static final int USUAL_TURNS = 3;
 
@@ -13,29 +13,29 @@ final class Figures {
     }
 
     /** Whether this measurement is asked for. */
-    static boolean asked(String name) {
+    public static boolean asked(String name) {
         String only = System.getProperty("bench.only", "");
         return only.isEmpty() || only.equals(name);
     }
 
     /** How many times each side is measured. */
-    static int turns() {
+    public static int turns() {
         String n = System.getProperty("bench.n", "");
         return n.isEmpty() ? USUAL_TURNS : Integer.parseInt(n);
     }
 
-    static void say(String name, double value, String unit, String how) {
+    public static void say(String name, double value, String unit, String how) {
         System.out.printf(Locale.ROOT, "bench %s %.2f %s (%s)%n", name, value, unit, how);
     }
 
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** All values in the order in which they were taken. */
-    static String all(List<Double> values) {
+    public static String all(List<Double> values) {
         return Arrays.toString(values.stream().map(value -> String.format(Locale.ROOT, "%.1f", value)).toArray());
     }
 }

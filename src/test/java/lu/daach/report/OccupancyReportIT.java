@@ -82,7 +82,7 @@ class OccupancyReportIT {
     private static final List<String> EVERYTHING = List.of("""
             insert into dwelling.dwelling (region_id, id, commune_code, address, kind, letting, bedrooms)
             select 2, gen_random_uuid(), (array['0901', '0902', '0903'])[1 + i % 3], i || ', rue du Hasard', 'apartment',
-                   case when i % 5 = 0 then 'rooms' else 'whole' end, 2 from generate_series(1, 60) i""", """
+                   case when i % 5 = 0 then 'rooms' else 'whole' end, 2 from generate_series(1, 30) i""", """
             insert into dwelling.place (region_id, id, dwelling_id, position, label, bedrooms, capacity)
             select 2, gen_random_uuid(), d.id, k, 'L' || k, 1, 2 from dwelling.dwelling d, generate_series(1, 3) k
             where d.region_id = 2 and d.address like '%du Hasard' and (k = 1 or d.letting = 'rooms')""", """

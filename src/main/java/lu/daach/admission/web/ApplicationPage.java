@@ -19,7 +19,6 @@ import lu.daach.admission.rules.Freshness;
 import lu.daach.admission.rules.OfferAnswer;
 import lu.daach.admission.rules.SchemeResult;
 import lu.daach.admission.rules.Task;
-import lu.daach.dossier.Happening;
 import lu.daach.dwelling.Communes;
 import lu.daach.kernel.Ids;
 import lu.daach.organisation.Installation;
@@ -141,10 +140,6 @@ public class ApplicationPage implements Serializable {
 
     public boolean late(PaperSheet paper) {
         return paper.late(installation.today());
-    }
-
-    public String word(Happening happening) {
-        return happening.what().in(Attempt.language());
     }
 
     /** The communes that are wanted, by name; empty: anywhere. */

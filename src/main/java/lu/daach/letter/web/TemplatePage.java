@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import lu.daach.dossier.Subject;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
@@ -36,6 +37,7 @@ import lu.daach.page.Attempt;
 public class TemplatePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 90;
     private static final ZoneId ZONE = ZoneId.of("Europe/Luxembourg");
 
     @Inject
@@ -72,7 +74,7 @@ public class TemplatePage implements Serializable {
      * @param code with its braces, as it is written
      * @param value on the chosen file; null for none
      */
-    public record KeyLine(String group, String code, String word, String value) {
+    public record KeyLine(String code, String word, String value) {
     }
 
     /** One version of the wording. */
@@ -153,10 +155,19 @@ public class TemplatePage implements Serializable {
 
     public List<KeyLine> getKeys() {
         if (keys == null) {
-            keys = new ArrayList<>(LetterKey.of(template()).stream().map(one -> new KeyLine(one.group(), "{" + one.code() + "}", one.word(),
-                    draft == null ? null : draft.values().get(one.code()))).toList());
+            keys = new ArrayList<>(LetterKey.of(template()).stream().map(one -> new KeyLine("{" + one.code() + "}", one.word(),
+                    draft == null ? null : shown(draft.values().get(one.code())))).toList());
         }
         return keys;
+    }
+
+    /** A value of several lines by its beginning: the whole of it is seen in the preview. */
+    private static String shown(String value) {
+        if (value == null || value.indexOf('\n') < 0) {
+            return value;
+        }
+        String words = value.lines().limit(2).map(line -> line.replaceAll("[|=*]+", " ").strip()).collect(Collectors.joining(" · "));
+        return (words.length() > SHOWN ? words.substring(0, SHOWN) : words) + " …";
     }
 
     public List<SelectItem> getFiles() {

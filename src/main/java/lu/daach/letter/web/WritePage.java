@@ -158,6 +158,11 @@ public class WritePage implements Serializable {
         return words == null ? "" : LetterText.fill(words, draft.values());
     }
 
+    /** What was typed is sent with it; the preview is made of that. */
+    public void refresh() {
+        head = null;
+    }
+
     public String pdf() {
         return attempt.go(() -> {
             Download.pdf("letter", letters.preview(card()));

@@ -178,7 +178,7 @@ public class OccupancyFilePage implements Serializable {
     private Set<String> letters() {
         OccupancySheet one = getSheet();
         Set<String> templates = new LinkedHashSet<>(List.of("contract", "participation"));
-        if (isOpen()) {
+        if (isOpen() && one.reviewed()) {
             templates.add("review");
         }
         if (!getReviews().isEmpty()) {

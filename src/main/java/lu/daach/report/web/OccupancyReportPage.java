@@ -32,7 +32,7 @@ import lu.daach.report.Reports;
 public class OccupancyReportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int USUAL_MONTHS = 12;
+    private static final int LONG = 36;
     private static final String CSV = "csv";
 
     @Inject
@@ -86,12 +86,11 @@ public class OccupancyReportPage implements Serializable {
     }
 
     private Months usual() {
-        return lastMonths(USUAL_MONTHS);
+        return lastMonths(Months.USUAL);
     }
 
     private Months lastMonths(int count) {
-        YearMonth now = YearMonth.from(installation.today());
-        return new Months(now.minusMonths(count - 1L), now);
+        return Months.ending(YearMonth.from(installation.today()), count);
     }
 
     private void send(String text) {
@@ -190,7 +189,7 @@ public class OccupancyReportPage implements Serializable {
     }
 
     public Months getLastThreeYears() {
-        return lastMonths(3 * USUAL_MONTHS);
+        return lastMonths(LONG);
     }
 
     /** The address of other months, everything else as it is. */

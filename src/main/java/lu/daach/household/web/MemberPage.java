@@ -24,12 +24,12 @@ import lu.daach.page.Attempt;
 /** One person of a household: other names, and the national number, which is shown whole only for a reason. */
 @Named
 @ViewScoped
-public class PersonPage implements Serializable {
+public class MemberPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private static final String SAVE_NAMES = "saveNames";
-    private static final String SHOWN = PersonPage.class.getName() + ".shown";
+    private static final String SHOWN = MemberPage.class.getName() + ".shown";
 
     @Inject
     private Households households;

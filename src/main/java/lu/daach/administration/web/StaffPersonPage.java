@@ -19,9 +19,9 @@ import lu.daach.organisation.StaffSheet;
 import lu.daach.page.Attempt;
 
 /** One person's account: a new one, or what can be changed of it. */
-@Named("staffPersonPage")
+@Named
 @ViewScoped
-public class PersonPage implements Serializable {
+public class StaffPersonPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
