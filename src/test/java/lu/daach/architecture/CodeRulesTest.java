@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,6 +102,20 @@ class CodeRulesTest {
     void pagesAndRoutesReachTheDatabaseOnlyByAFacade() {
         noClasses().that().resideInAnyPackage("..web..", "..rest..").should().dependOnClassesThat()
                 .areAssignableTo(EntityManager.class).check(Source.classes());
+    }
+
+    @Test
+    void entitiesAndPageBeansHaveNamesOfTheirOwn() {
+        List<String> twice = new ArrayList<>();
+        for (String kind : List.of("@Entity\n", "@Named\n")) {
+            Set<String> seen = new HashSet<>();
+            for (Path file : Source.files("src/main/java", ".java")) {
+                if (Source.text(file).contains(kind) && !seen.add(file.getFileName().toString())) {
+                    twice.add(file.toString());
+                }
+            }
+        }
+        assertEquals(List.of(), twice, "the server knows them by their simple name, whatever module they stand in");
     }
 
     @Test

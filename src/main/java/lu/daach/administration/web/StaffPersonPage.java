@@ -21,7 +21,7 @@ import lu.daach.page.Attempt;
 /** One person's account: a new one, or what can be changed of it. */
 @Named
 @ViewScoped
-public class MemberPage implements Serializable {
+public class StaffPersonPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
