@@ -15,15 +15,3 @@ create table exchange.kept_view (
 );
 create index kept_view_of_organisation on exchange.kept_view (region_id, organisation_id, list);
 call kernel.wall('exchange.kept_view', 'select, insert, update, delete');
-
--- With which filters a person's list opens: the view of their choice, and what they looked for last.
-create table exchange.list_memory (
-    region_id integer not null references kernel.region,
-    staff_id uuid not null,
-    list text not null check (list ~ '^[a-z-]{1,40}$'),
-    view_id uuid,
-    primary key (region_id, staff_id, list),
-    foreign key (region_id, staff_id) references organisation.staff,
-    foreign key (region_id, view_id) references exchange.kept_view on delete cascade
-);
-call kernel.wall('exchange.list_memory', 'select, insert, update, delete');

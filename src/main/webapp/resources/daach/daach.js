@@ -112,6 +112,24 @@
       .then(function (answer) { if (answer.ok) { event.target.closest('dialog').close(); watchSession(); } else { location.reload(); } });
   });
 
+  /* Filters are kept under a name, and a kept view is taken away. */
+  function tellViews(method, address, body) {
+    fetch(address, { method: method, body: body && JSON.stringify(body), credentials: 'same-origin', headers: { 'Content-Type': 'application/json', 'Accept-Language': root.lang } })
+      .then(function (answer) {
+        if (answer.ok || answer.status === 401) { location.reload(); } else { answer.json().then(function (refused) { say(refused.errors[0].message); }); }
+      });
+  }
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (!form.matches('form[data-keep]')) { return; }
+    event.preventDefault();
+    tellViews('POST', form.dataset.keep, { list: form.dataset.list, name: form.elements.name.value, query: form.dataset.query, shared: form.elements.shared.checked });
+  });
+  document.addEventListener('click', function (event) {
+    var gone = event.target.closest('[data-unkeep]');
+    if (gone) { tellViews('DELETE', gone.dataset.unkeep); }
+  });
+
   /* A table that is brought in goes as it is; what was read of it is the next page. */
   document.addEventListener('submit', function (event) {
     var form = event.target;

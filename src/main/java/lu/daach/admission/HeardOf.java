@@ -9,7 +9,7 @@ import java.util.UUID;
 import lu.daach.kernel.Ids;
 
 /** That a household was heard of; never changed. */
-@Entity(name = "AdmissionContact")
+@Entity
 @Table(schema = "admission", name = "contact")
 class HeardOf {
 

@@ -58,7 +58,7 @@ class DwellingRows implements RowsOfKind {
         DwellingSheet sheet = null;
         try {
             Faults told = RowsOfKind.told(first, FIELDS);
-            rows.stream().filter(ImportLine::hasFaults).findFirst().ifPresent(line -> told.add("/places", "api.required"));
+            rows.stream().filter(ImportLine::hasFaults).findFirst().ifPresent(line -> told.add(ALREADY_NOTED, "api.required"));
             sheet = dwellings.register(card, told);
         } catch (InvalidInput e) {
             RowsOfKind.note(e, pointer -> spot(pointer, rows));

@@ -113,7 +113,7 @@ class HouseholdRows implements RowsOfKind {
                 tell(incomeLines.get(i), "/incomes/" + i, INCOME_FIELDS, told);
             }
             if (first.hasFaults()) {
-                told.add("/reference", "api.required");
+                told.add(ALREADY_NOTED, "api.required");
             }
             return told;
         }

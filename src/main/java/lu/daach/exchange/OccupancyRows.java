@@ -2,6 +2,7 @@ package lu.daach.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,8 +40,11 @@ class OccupancyRows implements RowsOfKind {
         ImportMemory.Known household = household(line, memory);
         ImportMemory.Known dwelling = RowsOfKind.dwelling(line, memory);
         UUID place = place(line, dwelling);
+        BigDecimal monthly = line.amount("monthly");
+        // An amount that cannot be read was agreed all the same: nothing is to be assessed in its place.
+        BigDecimal agreed = monthly == null && line.hasFaultAt("monthly") ? BigDecimal.ZERO : monthly;
         OccupancyCard card = new OccupancyCard(household == null ? null : household.id(), dwelling == null ? null : dwelling.id(), place,
-                Scheme.of(line.choice("scheme")).orElse(null), line.day("startsOn"), line.day("lastDay"), line.amount("monthly"),
+                Scheme.of(line.choice("scheme")).orElse(null), line.day("startsOn"), line.day("lastDay"), agreed,
                 line.amount("savings"), line.text("reason"));
         boolean knownBefore = household != null && household.number() == 0;
         String before = knownBefore ? households.lines(List.of(household.id())).get(household.id()).status().code() : null;

@@ -11,6 +11,9 @@ import lu.daach.kernel.InvalidInput;
 /** Brings the rows of one kind to the module that keeps them, by the same door as its forms, so that the same rules and sentences hold. */
 interface RowsOfKind {
 
+    /** A pointer that stands for faults which are noted at the rows already. */
+    String ALREADY_NOTED = "/row";
+
     ImportKind kind();
 
     /** Names the thing that the row is a part of; null where the row is one by itself. */
@@ -46,6 +49,9 @@ interface RowsOfKind {
     /** Notes at its row and column what a module refuses. */
     static void note(InvalidInput refused, Function<String, Spot> spot) {
         for (Fault fault : refused.faults()) {
+            if (fault.pointer().equals(ALREADY_NOTED)) {
+                continue;
+            }
             Spot at = spot.apply(fault.pointer());
             at.line().fault(at.field(), fault.key(), fault.args().toArray());
         }

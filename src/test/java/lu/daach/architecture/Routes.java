@@ -53,7 +53,7 @@ final class Routes {
             Map.entry("offer", Samples::offer),
             Map.entry("fresh-offer", Samples::freshOffer),
             Map.entry("place", Samples::place),
-            Map.entry("kind", samples -> "owner"),
+            Map.entry("kind", samples -> "owner"), Map.entry("missing", samples -> "7b2d2b6c-9a52-4b52-8a3e-000000000001"),
             Map.entry("import", Samples::importedFile),
             Map.entry("fresh-import", Samples::freshImport),
             Map.entry("letter", Samples::letter),
@@ -89,6 +89,7 @@ final class Routes {
             Map.entry("digest", samples -> "{\"digest\": \"unknown\"}"),
             Map.entry("participation", samples -> Samples.participationBody()),
             Map.entry("eligibility", samples -> Samples.eligibilityBody()),
+            Map.entry("view", samples -> "{\"list\": \"owners\", \"name\": \"Test\", \"query\": \"q=a\"}"),
             Map.entry("mapping", samples -> "{\"sheets\": []}"),
             Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
             Map.entry("aid", samples -> Samples.aidBody()),
@@ -114,7 +115,7 @@ final class Routes {
         }
 
         boolean hasId() {
-            return path.contains("{id}") && !Set.of("month", "list", "kind").contains(sample);
+            return path.contains("{id}") && !Set.of("month", "list", "kind", "missing").contains(sample);
         }
 
         /** Whether the persona is told of a thing elsewhere that it does not exist, as against that it is not theirs. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import lu.daach.desk.DwellingFiles;
 import lu.daach.desk.DwellingStanding;
 import lu.daach.kernel.Ids;
@@ -90,6 +91,10 @@ public class DwellingFilePage {
     /** Whether somebody could be placed here. */
     public boolean isPlaceFree() {
         return getStanding().occupied() < getStanding().dwelling().places().size();
+    }
+
+    public UUID getDwelling() {
+        return getStanding().dwelling().id();
     }
 
     public String getId() {

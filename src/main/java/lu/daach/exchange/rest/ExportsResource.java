@@ -44,9 +44,9 @@ public class ExportsResource {
         MultivaluedMap<String, String> parameters = address.getQueryParameters();
         Faults faults = new Faults();
         parameters.forEach((key, values) -> {
-            faults.require(values.size() == 1, "/" + key, "api.twice");
+            faults.require(values.size() == 1 || key.equals("chosen"), "/" + key, "api.twice");
             int longest = key.equals("chosen") ? LONGEST_CHOICE : LONGEST_FILTER;
-            faults.require(values.get(0).length() <= longest, "/" + key, "api.tooLong", longest);
+            faults.require(String.join(",", values).length() <= longest, "/" + key, "api.tooLong", longest);
         });
         String format = choice(parameters, "format", ExportFormat.CODES, faults);
         String labels = choice(parameters, "labels", List.of("yes", "no"), faults);
@@ -57,8 +57,8 @@ public class ExportsResource {
                 filters.put(key, values.get(0));
             }
         });
-        String chosen = parameters.getFirst("chosen");
-        Set<String> ids = chosen == null || chosen.isBlank() ? Set.of() : Arrays.stream(chosen.split(",")).collect(Collectors.toSet());
+        String chosen = String.join(",", parameters.getOrDefault("chosen", List.of()));
+        Set<String> ids = chosen.isBlank() ? Set.of() : Arrays.stream(chosen.split(",")).collect(Collectors.toSet());
         Export export = exports.take(name, format == null ? ExportFormat.CSV : ExportFormat.of(format),
                 labels == null ? null : labels.equals("yes"), filters, ids);
         return Response.ok(export.open(), export.format().mediaType())
