@@ -86,7 +86,7 @@ class MalformedIT {
         boolean ignored = List.of("/status", "/decision", "/commune").contains(pointer) && route.body().equals("item")
                 || route.path().endsWith("/signals") && List.of("/household", "/setOn", "/referentName").contains(pointer)
                 || route.path().endsWith("/note-draft") && way.equals("blank");
-        boolean freeText = pointer.matches(".*/(lastName|firstName|name|address|label|reason|purpose|digest|id|member|communeOfResidence)");
+        boolean freeText = pointer.matches(".*/(lastName|firstName|name|address|label|reason|purpose|shared|confidential|digest|id|member|communeOfResidence)");
         // A list of objects or of words is a list: what is wrong is inside it.
         return !(pointer.endsWith("/decision") || ignored || freeText && way.startsWith("the thirtieth") || freeText && way.equals("too long") && pointer.endsWith("digest"));
     }
