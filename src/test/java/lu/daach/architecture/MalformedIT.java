@@ -203,7 +203,7 @@ class MalformedIT {
             }
             for (String parameters : List.of("page=-1", "page=x", "page=1.0", "page=99999999999", "size=0", "size=201", "size=", "size=1&size=2", "colour=red",
                     "page=%00", "size=%F0%9F%8F%A0")) {
-                Raw.Answer answer = Raw.get(route.path() + "?" + parameters, "Authorization: Bearer demo-manager");
+                Raw.Answer answer = Raw.get(route.address(Samples.ofRedange()) + "?" + parameters, "Authorization: Bearer demo-manager");
                 if (answer.status() != 422) {
                     wrong.add(answer.request() + " " + answer.status());
                 }
