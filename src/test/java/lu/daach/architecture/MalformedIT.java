@@ -86,7 +86,7 @@ class MalformedIT {
         boolean ignored = List.of("/status", "/decision", "/commune").contains(pointer) && route.body().equals("item")
                 || route.path().endsWith("/signals") && List.of("/household", "/setOn", "/referentName").contains(pointer)
                 || route.path().endsWith("/note-draft") && way.equals("blank");
-        boolean freeText = pointer.matches(".*/(lastName|firstName|name|address|label|reason|purpose|digest|id|member|communeOfResidence)");
+        boolean freeText = pointer.matches(".*/(lastName|firstName|name|address|label|reason|purpose|shared|confidential|digest|id|member|communeOfResidence)");
         // A list of objects or of words is a list: what is wrong is inside it.
         return !(pointer.endsWith("/decision") || ignored || freeText && way.startsWith("the thirtieth") || freeText && way.equals("too long") && pointer.endsWith("digest"));
     }
@@ -203,7 +203,7 @@ class MalformedIT {
             }
             for (String parameters : List.of("page=-1", "page=x", "page=1.0", "page=99999999999", "size=0", "size=201", "size=", "size=1&size=2", "colour=red",
                     "page=%00", "size=%F0%9F%8F%A0")) {
-                Raw.Answer answer = Raw.get(route.path() + "?" + parameters, "Authorization: Bearer demo-manager");
+                Raw.Answer answer = Raw.get(route.address(Samples.ofRedange()) + "?" + parameters, "Authorization: Bearer demo-manager");
                 if (answer.status() != 422) {
                     wrong.add(answer.request() + " " + answer.status());
                 }
