@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,9 @@ class EveryPageIT {
     private static final String FAULTS = """
             () => {
               const faults = [];
-              const said = document.body.innerText + ' ' + [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
-                  .map(one => [one.getAttribute('aria-label'), one.title, one.placeholder].join(' ')).join(' ');
-              const raw = said.match(/\\b(MODULES)\\.[a-z][A-Za-z]*\\.[A-Za-z.]+|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\?\\?\\?|#\\{/g);
+              const said = document.body.innerText + '\\n' + [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
+                  .flatMap(one => [one.getAttribute('aria-label'), one.title, one.placeholder]).join('\\n');
+              const raw = said.match(/\\b(MODULES)\\.[a-z][A-Za-z]*\\.[A-Za-z.]+|^null\\b|\\bnull$|\\bundefined\\b|\\bNaN\\b|\\?\\?\\?|#\\{/gm);
               if (raw) { faults.push('says ' + raw.join(', ')); }
               const headings = [...document.querySelectorAll('h1')];
               if (headings.length !== 1 || !headings[0].innerText.trim()) { faults.push(headings.length + ' headings'); }
@@ -116,7 +117,7 @@ class EveryPageIT {
             faults.add(place + "is in another language");
         }
         for (ColorScheme theme : seen.themes()) {
-            window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
             for (int width : seen.widths()) {
                 window.setViewportSize(width, HIGH);
                 ((List<?>) window.evaluate(FAULTS)).forEach(fault -> faults.add(place + width + " " + fault));
