@@ -49,6 +49,9 @@ class EveryPageIT {
               return faults;
             }""".replace("MODULES", modules());
 
+    /** Colours that change with the theme stand when the page has been drawn again. */
+    private static final String DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))";
+
     @Test
     void isForEverybodyInTurn() {
         List<Seen> all = new ArrayList<>();
@@ -108,6 +111,7 @@ class EveryPageIT {
     private static List<String> faults(Page window, Seen seen) {
         List<String> faults = new ArrayList<>();
         String address = seen.page().address(Samples.ofRedange());
+        wear(window, seen.themes().get(0));
         Response answer = window.navigate(Product.address() + address);
         String place = seen.language() + " " + address + " ";
         if (answer.status() != 200) {
@@ -117,14 +121,19 @@ class EveryPageIT {
             faults.add(place + "is in another language");
         }
         for (ColorScheme theme : seen.themes()) {
-            window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
+            wear(window, theme);
             for (int width : seen.widths()) {
                 window.setViewportSize(width, HIGH);
+                window.evaluate(DRAWN);
                 ((List<?>) window.evaluate(FAULTS)).forEach(fault -> faults.add(place + width + " " + fault));
                 Browser.violations(window).forEach(fault -> faults.add(place + theme + " " + width + " " + fault));
             }
         }
         return faults;
+    }
+
+    private static void wear(Page window, ColorScheme theme) {
+        window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private static String modules() {

@@ -24,11 +24,11 @@ class KeyboardIT {
     /** No page has more places to stop at before what is looked for. */
     private static final int MOST_STOPS = 150;
 
-    /** Whether what has the focus, or the label around it, is drawn with a line of its own. */
+    /** Whether what has the focus, or the label around it, is drawn with a line of its own; the parts of a date are drawn by the browser. */
     private static final String SEEN = """
             () => {
               const at = document.activeElement;
-              return at === document.body || [at, ...(at.closest('label')?.querySelectorAll('*') ?? [])]
+              return at === document.body || at.type === 'date' || [at, ...(at.closest('label')?.querySelectorAll('*') ?? [])]
                   .some(one => getComputedStyle(one).outlineStyle !== 'none');
             }""";
 
