@@ -14,6 +14,6 @@ public final class Plans {
      * ask it for filters that nobody set.
      */
     public static void forTheValuesGiven(EntityManager entities) {
-        entities.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)").getSingleResult();
+        entities.createNativeQuery("set local plan_cache_mode = force_custom_plan").executeUpdate();
     }
 }
