@@ -45,9 +45,11 @@ public class JournalSealing {
     private static final String SETTLED = "select last_id from journal.horizon where running_before <= pg_snapshot_xmin(pg_current_snapshot())"
             + " and noted_at < clock_timestamp() - interval '1 second'";
 
+    /** Anew only once the last one is settled: whoever asks again and again would else push it before themselves for ever. */
     private static final String NOTE = "insert into journal.horizon (last_id, running_before) select coalesce(max(id), 0),"
             + " pg_snapshot_xmax(pg_current_snapshot()) from journal.entry on conflict (only_row) do update set last_id = excluded.last_id,"
-            + " running_before = excluded.running_before, noted_at = clock_timestamp()";
+            + " running_before = excluded.running_before, noted_at = clock_timestamp()"
+            + " where horizon.running_before <= pg_snapshot_xmin(pg_current_snapshot()) and horizon.noted_at < clock_timestamp() - interval '1 second'";
 
     private static final String OPEN = "select e.region_id from journal.entry e where e.id <= ? and e.id > coalesce((select max(s.last_id)"
             + " from journal.seal s where s.region_id = e.region_id), 0) group by e.region_id order by e.region_id";

@@ -220,7 +220,7 @@ class MalformedIT {
         Map<String, Long> rows = new TreeMap<>();
         try (Connection connection = Product.asSuperuser()) {
             for (String table : Sql.column(connection, "select schemaname || '.' || relname from pg_stat_user_tables")) {
-                if (!table.equals("journal.entry")) {
+                if (!table.startsWith("journal.")) {
                     rows.put(table, Sql.count(connection, "select count(*) + coalesce(sum(hashtext(t::text)::bigint), 0) from " + table + " t"));
                 }
             }

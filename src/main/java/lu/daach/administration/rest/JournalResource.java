@@ -7,9 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import lu.daach.administration.JournalSeals;
 import lu.daach.api.Answers;
+import lu.daach.api.Page;
 import lu.daach.journal.JournalProof;
 import lu.daach.kernel.Language;
 import lu.daach.organisation.Caller;
@@ -26,9 +29,13 @@ public class JournalResource {
     @Inject
     private Caller caller;
 
+    @Context
+    private UriInfo address;
+
     @GET
     @Path("proof")
     public JsonObject prove() {
+        Page.none(address);
         return item(seals.prove());
     }
 
