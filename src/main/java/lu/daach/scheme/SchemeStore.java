@@ -58,6 +58,10 @@ class SchemeStore {
         }
     }
 
+    Optional<KeptVersion> find(UUID id) {
+        return Optional.ofNullable(entities.find(KeptVersion.class, id));
+    }
+
     /** @throws Missing when there is none in this region */
     KeptVersion get(UUID id) {
         KeptVersion version = entities.find(KeptVersion.class, id);

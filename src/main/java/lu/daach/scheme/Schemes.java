@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
@@ -95,6 +96,12 @@ public class Schemes {
     public VersionSheet get(UUID id) {
         KeptVersion version = store.get(id);
         return of(version.scheme()).stream().filter(sheet -> id.equals(sheet.id())).findFirst().orElseGet(() -> sheet(version));
+    }
+
+    /** As {@link #get}, for a higher module's act; empty when there is none. */
+    @UseCase(needs = Permission.READ_SCHEMES)
+    public Optional<VersionSheet> find(UUID id) {
+        return store.find(id).map(this::sheet);
     }
 
     /** What answers for a day, a scheme as delivered included. */

@@ -7,7 +7,7 @@
  * <p>Not here: judging and computing, which modules above do with the {@link lu.daach.scheme.rules.SchemeBook} of their caller's region;
  * and what the activation does to contracts, see module {@code policy}.
  */
-@Module(uses = {"journal", "kernel", "organisation", "rulebook"})
+@Module(uses = {"api", "journal", "kernel", "organisation", "page", "rulebook"})
 package lu.daach.scheme;
 
 import lu.daach.kernel.Module;

@@ -16,6 +16,9 @@ interface Base {
 
     Gross of(ParticipationQuestion question);
 
+    /** The month of {@link #of} alone; null when the income is below the scheme's threshold. */
+    Money month(ParticipationQuestion question);
+
     /** EUR net by the year that counts for the scheme. */
     BigDecimal income(ParticipationQuestion question);
 

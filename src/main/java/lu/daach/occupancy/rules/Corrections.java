@@ -81,20 +81,29 @@ final class Corrections {
         }
     }
 
-    /** The net amount: percentages of the gross one first, then the energy amount; each rounded, never below zero. */
+    /** As {@link #correct}, without its lines. */
+    Money of(Money gross, DwellingFacts dwelling) {
+        BigDecimal percent = HUNDRED;
+        percent = kitchen != null && !dwelling.fittedKitchen() ? percent.add(kitchen) : percent;
+        percent = outdoor != null && !dwelling.outdoorSpace() ? percent.add(outdoor) : percent;
+        percent = house != null && dwelling.kind() == DwellingKind.HOUSE ? percent.add(house) : percent;
+        Money net = Money.rounded(gross.amount().multiply(percent).movePointLeft(2));
+        net = energy != null && energy.appliesTo(dwelling) ? net.minus(energy.amount(dwelling.surfaceSquareMetres())) : net;
+        return net.atLeast(Money.ZERO);
+    }
+
+    /** The net amount, line by line: percentages of the gross one first, then the energy amount; each rounded, never below zero. */
     Money correct(Money gross, DwellingFacts dwelling, List<Step> steps, List<Sentence> text) {
         List<Sentence> percentages = new ArrayList<>();
-        BigDecimal percent = HUNDRED;
         if (kitchen != null && !dwelling.fittedKitchen()) {
-            percent = percent.add(correction("kitchen", kitchen, steps, percentages));
+            correction("kitchen", kitchen, steps, percentages);
         }
         if (outdoor != null && !dwelling.outdoorSpace()) {
-            percent = percent.add(correction("outdoor", outdoor, steps, percentages));
+            correction("outdoor", outdoor, steps, percentages);
         }
         if (house != null && dwelling.kind() == DwellingKind.HOUSE) {
-            percent = percent.add(correction("house", house, steps, percentages));
+            correction("house", house, steps, percentages);
         }
-        Money net = Money.rounded(gross.amount().multiply(percent).movePointLeft(2));
         if (!percentages.isEmpty()) {
             text.add(new Sentence("occupancy.text.corrections" + percentages.size(), List.<Object>copyOf(percentages)));
         }
@@ -102,14 +111,12 @@ final class Corrections {
             Money amount = energy.amount(dwelling.surfaceSquareMetres());
             steps.add(Step.monthly("energy", Money.ZERO.minus(amount)));
             text.add(Sentence.of("occupancy.text.energy", energy.boundary(), amount));
-            net = net.minus(amount);
         }
-        return net.atLeast(Money.ZERO);
+        return of(gross, dwelling);
     }
 
-    private static BigDecimal correction(String key, BigDecimal percent, List<Step> steps, List<Sentence> percentages) {
+    private static void correction(String key, BigDecimal percent, List<Step> steps, List<Sentence> percentages) {
         steps.add(Step.correction(key, percent));
         percentages.add(Sentence.of("occupancy.text." + key, new Percent(percent)));
-        return percent;
     }
 }

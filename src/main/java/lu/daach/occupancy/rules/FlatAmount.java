@@ -31,6 +31,11 @@ final class FlatAmount implements Base {
     }
 
     @Override
+    public Money month(ParticipationQuestion question) {
+        return amount;
+    }
+
+    @Override
     public BigDecimal income(ParticipationQuestion question) {
         return question.household().yearlyIncome();
     }

@@ -58,6 +58,12 @@ final class IncomeShare implements Base {
     }
 
     @Override
+    public Money month(ParticipationQuestion question) {
+        BigDecimal income = income(question);
+        return threshold != null && income.compareTo(threshold.multiply(MONTHS)) < 0 ? null : portion.of(income);
+    }
+
+    @Override
     public BigDecimal income(ParticipationQuestion question) {
         return ownIncome ? question.household().applicantsYearlyIncome() : question.household().yearlyIncome();
     }

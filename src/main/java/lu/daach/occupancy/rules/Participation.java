@@ -51,6 +51,21 @@ public final class Participation {
         return refusals.isEmpty() ? Ruling.of(rule.get().assess(question)) : Ruling.refused(refusals);
     }
 
+    /**
+     * The amounts of {@link #assess} alone, for many households; null where it would refuse.
+     *
+     * @param question of a household that does not contradict itself on the day
+     */
+    public Due due(ParticipationQuestion question, SchemeBook book) {
+        ParticipationRule rule = rule(book.on(question.scheme(), question.on()), rulebook.on(question.on())).orElse(null);
+        if (rule == null || question.household().incomes() == null) {
+            return null;
+        }
+        List<Refusal> refusals = new ArrayList<>(0);
+        rule.require(question, refusals);
+        return refusals.isEmpty() ? rule.due(question) : null;
+    }
+
     /** Empty where the version cannot be applied under the edition: the law has no values yet. */
     private Optional<ParticipationRule> rule(SchemeVersion version, Edition law) {
         return prepared.computeIfAbsent(law, edition -> new ConcurrentHashMap<>()).computeIfAbsent(version, one -> prepare(one, law));

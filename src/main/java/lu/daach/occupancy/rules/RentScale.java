@@ -106,6 +106,34 @@ final class RentScale {
 
     /** @param income EUR by the year, at least 0 */
     GrossRent rent(BigDecimal income, Thresholds thresholds) {
+        Rent rent = exact(income, thresholds);
+        BigDecimal year = rent.year.multiply(share);
+        BigDecimal divisor = rent.divisor.multiply(HUNDRED);
+        return new GrossRent(
+                rent.zone,
+                rent.percentTimesDivisor.divide(rent.rateDivisor, 4, RoundingMode.HALF_UP),
+                rent.capped,
+                Money.quotient(year, divisor),
+                Money.quotient(year, divisor.multiply(MONTHS)));
+    }
+
+    /** EUR a month, as {@link #rent} has it. */
+    Money month(BigDecimal income, Thresholds thresholds) {
+        Rent rent = exact(income, thresholds);
+        return Money.quotient(rent.year.multiply(share), rent.divisor.multiply(HUNDRED).multiply(MONTHS));
+    }
+
+    /**
+     * The rent of the annex before any rounding.
+     *
+     * @param year    times {@code divisor}
+     * @param divisor what the year is to be divided by
+     */
+    private record Rent(GrossRent.Zone zone, BigDecimal percentTimesDivisor, BigDecimal rateDivisor, boolean capped, BigDecimal year,
+            BigDecimal divisor) {
+    }
+
+    private Rent exact(BigDecimal income, Thresholds thresholds) {
         GrossRent.Zone zone = GrossRent.Zone.RISING;
         BigDecimal divisor = thresholds.max().subtract(thresholds.low());
         BigDecimal percentTimesDivisor;
@@ -122,19 +150,10 @@ final class RentScale {
                     .add(income.subtract(thresholds.low()).multiply(highRate.subtract(lowRate)));
         }
         BigDecimal year = income.multiply(percentTimesDivisor);
-        BigDecimal yearDivisor = divisor.multiply(HUNDRED);
         BigDecimal capYear = thresholds.cap().multiply(capRate);
         boolean capped = year.compareTo(capYear.multiply(divisor)) > 0;
-        if (capped) {
-            year = capYear;
-            yearDivisor = HUNDRED;
-        }
-        return new GrossRent(
-                zone,
-                percentTimesDivisor.divide(divisor, 4, RoundingMode.HALF_UP),
-                capped,
-                Money.quotient(year.multiply(share), yearDivisor.multiply(HUNDRED)),
-                Money.quotient(year.multiply(share), yearDivisor.multiply(HUNDRED).multiply(MONTHS)));
+        return capped ? new Rent(zone, percentTimesDivisor, divisor, true, capYear, HUNDRED)
+                : new Rent(zone, percentTimesDivisor, divisor, false, year, divisor.multiply(HUNDRED));
     }
 
     /** One column of annex III, brought to the index: exact, as both factors have few decimals. */

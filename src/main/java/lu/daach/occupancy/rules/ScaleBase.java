@@ -2,6 +2,7 @@ package lu.daach.occupancy.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import lu.daach.kernel.Money;
 import lu.daach.rulebook.Edition;
 import lu.daach.rulebook.Refusal;
 import lu.daach.rulebook.Source;
@@ -30,6 +31,11 @@ final class ScaleBase implements Base {
     public Gross of(ParticipationQuestion question) {
         ScaledRent rent = new ScaledRent(scale, question);
         return new Gross(rent.month(), rent.steps(), rent.sentences(), List.of(), false);
+    }
+
+    @Override
+    public Money month(ParticipationQuestion question) {
+        return scale.month(question.household().yearlyIncome(), scale.thresholds(question.household().byAge(question.on(), scale.adultAge())));
     }
 
     @Override

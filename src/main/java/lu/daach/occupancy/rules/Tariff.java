@@ -78,6 +78,21 @@ final class Tariff implements ParticipationRule {
         return new Assessment(question.scheme(), question.on(), monthly, gross.month(), aside, steps, sources(question), text);
     }
 
+    @Override
+    public Due due(ParticipationQuestion question) {
+        Money monthly = base.month(question);
+        if (monthly == null) {
+            return new Due(Money.ZERO, Money.ZERO);
+        }
+        if (corrections != null && question.dwelling() != null) {
+            monthly = corrections.of(monthly, question.dwelling());
+        }
+        monthly = least == null ? monthly : monthly.atLeast(least);
+        monthly = most == null ? monthly : monthly.atMost(most);
+        monthly = costCap ? monthly.atMost(MonthlyCost.of(question)) : monthly;
+        return new Due(monthly, savings == null ? Money.ZERO : savings.of(base.income(question)));
+    }
+
     private Assessment exempt(ParticipationQuestion question, List<Step> steps, List<Sentence> text) {
         if (savings != null) {
             steps.add(Step.monthly("savings", Money.ZERO));
