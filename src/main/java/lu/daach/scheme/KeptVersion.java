@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lu.daach.kernel.Conflict;
@@ -47,7 +49,7 @@ class KeptVersion {
     private String draftedByName;
 
     @Column(name = "drafted_at")
-    private Instant draftedAt;
+    private OffsetDateTime draftedAt;
 
     @Column(name = "activated_by")
     private UUID activatedBy;
@@ -56,7 +58,7 @@ class KeptVersion {
     private String activatedByName;
 
     @Column(name = "activated_at")
-    private Instant activatedAt;
+    private OffsetDateTime activatedAt;
 
     protected KeptVersion() {
     }
@@ -84,7 +86,7 @@ class KeptVersion {
         note = card.note();
         draftedBy = by.staff();
         draftedByName = by.name();
-        draftedAt = at;
+        draftedAt = at.atOffset(ZoneOffset.UTC);
     }
 
     void discard(Integer seenVersion) {
@@ -98,7 +100,7 @@ class KeptVersion {
         state = VersionState.ACTIVE.code();
         activatedBy = by.staff();
         activatedByName = by.name();
-        activatedAt = at;
+        activatedAt = at.atOffset(ZoneOffset.UTC);
     }
 
     private void requireDraft(Integer seenVersion) {
@@ -136,7 +138,7 @@ class KeptVersion {
     }
 
     VersionSheet sheet(List<Term> terms) {
-        return new VersionSheet(id, version, scheme(), number, startsOn, null, state(), basis, note, terms, draftedBy, draftedByName, draftedAt,
-                activatedByName, activatedAt);
+        return new VersionSheet(id, version, scheme(), number, startsOn, null, state(), basis, note, terms, draftedBy, draftedByName,
+                draftedAt.toInstant(), activatedByName, activatedAt == null ? null : activatedAt.toInstant());
     }
 }
