@@ -68,7 +68,6 @@ public class DraftPage implements Serializable {
             startsOn = schemes.firstPossibleDay().withDayOfYear(1);
             startsOn = startsOn.isBefore(schemes.firstPossibleDay()) ? startsOn.plusYears(1) : startsOn;
             from = schemes.inForce(Scheme.of(scheme).orElseThrow(Missing::new), startsOn);
-            basis = from.basis();
         }
         fill(from.values());
     }
@@ -104,13 +103,10 @@ public class DraftPage implements Serializable {
         return keys;
     }
 
-    /** The fields of a part of the form. */
-    public List<DraftField> fields(String part) {
-        return fields.getOrDefault(part, List.of());
-    }
-
-    public List<String> getParts() {
-        return TermWords.ORDER;
+    /** The fields of a part of the form, or of the terms whose keys begin so. */
+    public List<DraftField> fields(String partOrBeginning) {
+        List<DraftField> part = fields.get(partOrBeginning);
+        return part != null ? part : fields.values().stream().flatMap(List::stream).filter(field -> field.getKey().startsWith(partOrBeginning)).toList();
     }
 
     public String save() {
