@@ -29,19 +29,27 @@ import lu.daach.kernel.Period;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
 
-/** Households as the rules see them, a whole region at once: three statements however many there are, read row by row. */
+/**
+ * Households as the rules see them, a whole region at once: three statements however many there are, read row by row. Columns are read in
+ * their plain way: asking the server's connection for a class costs a search through its methods, each time.
+ */
 @ApplicationScoped
 public class ManyHouseholds {
 
+    /** From so many households on a region is read as a whole, which is quicker than looking each of them up. */
+    private static final int MANY = 2000;
     private static final String ASKED = " join unnest(cast(? as uuid[])) asked(id) on asked.id = ";
     private static final String HOUSEHOLDS = "select h.id, h.incomes_known, h.commune_of_residence, h.motive_to_move, h.owns_dwelling_share,"
             + " h.right_of_stay_until, h.national_or_permanent, h.health_insured, h.referred_by_social_service, h.housing_problem,"
             + " h.accepts_follow_up, h.accepts_project, h.international_protection, h.leaves_shelter, h.social_rights"
-            + " from household.household h" + ASKED + "h.id";
-    private static final String PERSONS = "select p.household_id, p.key, p.born, p.role, cast(p.belongs as text) from household.person p"
-            + ASKED + "p.household_id order by p.household_id, p.position";
-    private static final String INCOMES = "select i.household_id, i.person_key, i.kind, i.net, i.per, cast(i.period as text) from household.income i"
-            + ASKED + "i.household_id order by i.household_id, i.position";
+            + " from household.household h";
+    private static final String SOME_HOUSEHOLDS = HOUSEHOLDS + ASKED + "h.id";
+    private static final String PERSONS = "select p.household_id, p.key, p.born, p.role, cast(p.belongs as text) from household.person p";
+    private static final String SOME_PERSONS = PERSONS + ASKED + "p.household_id order by p.household_id, p.position";
+    private static final String ALL_PERSONS = PERSONS + " order by p.household_id, p.position";
+    private static final String INCOMES = "select i.household_id, i.person_key, i.kind, i.net, i.per, cast(i.period as text) from household.income i";
+    private static final String SOME_INCOMES = INCOMES + ASKED + "i.household_id order by i.household_id, i.position";
+    private static final String ALL_INCOMES = INCOMES + " order by i.household_id, i.position";
     private static final int AT_ONCE = 5000;
     private static final String ALWAYS = "(,)";
 
@@ -55,22 +63,22 @@ public class ManyHouseholds {
      */
     @UseCase(needs = Permission.READ_HOUSEHOLDS)
     public Map<UUID, HouseholdFacts> factsOn(Set<UUID> ids, LocalDate day) {
-        Object[] asked = ids.toArray();
+        boolean all = ids.size() >= MANY;
+        Object[] asked = all ? null : ids.toArray();
         try {
             Connection connection = entities.unwrap(Connection.class);
             Map<UUID, List<HouseholdMember>> members = new HashMap<>(ids.size() * 2);
-            each(connection.prepareStatement(PERSONS), asked, row -> members.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(4))
-                    .add(member(row)));
+            each(all ? connection.prepareStatement(ALL_PERSONS) : connection.prepareStatement(SOME_PERSONS), asked, (id, row) ->
+                    members.computeIfAbsent(id, one -> new ArrayList<>(4)).add(member(row)), ids);
             Map<UUID, List<HouseholdIncome>> incomes = new HashMap<>(ids.size() * 2);
-            each(connection.prepareStatement(INCOMES), asked, row -> incomes.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(2))
-                    .add(income(row)));
+            each(all ? connection.prepareStatement(ALL_INCOMES) : connection.prepareStatement(SOME_INCOMES), asked, (id, row) ->
+                    incomes.computeIfAbsent(id, one -> new ArrayList<>(2)).add(income(row)), ids);
             Map<UUID, HouseholdFacts> facts = new HashMap<>(ids.size() * 2);
-            each(connection.prepareStatement(HOUSEHOLDS), asked, row -> {
-                UUID id = row.getObject(1, UUID.class);
+            each(all ? connection.prepareStatement(HOUSEHOLDS) : connection.prepareStatement(SOME_HOUSEHOLDS), asked, (id, row) -> {
                 HouseholdSheet sheet = new HouseholdSheet(id, 0, 0, null, Language.FR, members.getOrDefault(id, List.of()),
                         incomes.getOrDefault(id, List.of()), row.getBoolean(2), facts(row), null, null, null);
                 facts.put(id, sheet.factsOn(day));
-            });
+            }, ids);
             return facts;
         } catch (SQLException e) {
             throw new PersistenceException(e);
@@ -80,16 +88,22 @@ public class ManyHouseholds {
     @FunctionalInterface
     private interface Taken {
 
-        void from(ResultSet row) throws SQLException;
+        void from(UUID id, ResultSet row) throws SQLException;
     }
 
-    private static void each(PreparedStatement query, Object[] asked, Taken taken) throws SQLException {
+    /** @param asked null: the query reads them all, and those who are not wanted are passed over */
+    private static void each(PreparedStatement query, Object[] asked, Taken taken, Set<UUID> wanted) throws SQLException {
         try (PreparedStatement statement = query) {
             statement.setFetchSize(AT_ONCE);
-            statement.setArray(1, statement.getConnection().createArrayOf("uuid", asked));
+            if (asked != null) {
+                statement.setArray(1, statement.getConnection().createArrayOf("uuid", asked));
+            }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    taken.from(row);
+                    UUID id = (UUID) row.getObject(1);
+                    if (asked != null || wanted.contains(id)) {
+                        taken.from(id, row);
+                    }
                 }
             }
         }
@@ -97,7 +111,7 @@ public class ManyHouseholds {
 
     private static HouseholdMember member(ResultSet row) throws SQLException {
         Period belongs = period(row.getString(5));
-        return new HouseholdMember(row.getString(2), null, null, row.getObject(3, LocalDate.class), Role.of(row.getString(4)).orElseThrow(),
+        return new HouseholdMember(row.getString(2), null, null, LocalDate.parse(row.getString(3)), Role.of(row.getString(4)).orElseThrow(),
                 Belonging.from(belongs), Belonging.until(belongs));
     }
 
@@ -114,7 +128,7 @@ public class ManyHouseholds {
 
     private static Facts facts(ResultSet row) throws SQLException {
         return new Facts(row.getString(3), Motive.of(row.getString(4)).orElse(null), Fraction.parse(row.getString(5)).orElse(null),
-                row.getObject(6, LocalDate.class), flag(row, 7), flag(row, 8), flag(row, 9), HousingProblem.of(row.getString(10)).orElse(null),
+                row.getString(6) == null ? null : LocalDate.parse(row.getString(6)), flag(row, 7), flag(row, 8), flag(row, 9), HousingProblem.of(row.getString(10)).orElse(null),
                 flag(row, 11), flag(row, 12), flag(row, 13), flag(row, 14), flag(row, 15));
     }
 

@@ -29,12 +29,21 @@ class PoolStore {
     private static final int AT_ONCE = 5000;
     private static final int BATCH = 500;
 
-    /** The lease's amounts on the day as its own file shows them: the last that applies by then, else the first. */
-    private static final String COSTS = """
+    /** What the leases say as signed; those whose amounts were changed since come by {@link #CHANGED}. */
+    private static final String SIGNED = """
+            select l.dwelling_id, lower(l.period), upper(l.period), lower(l.period), l.monthly_rent + l.monthly_charges
+            from lease.head_lease l
+            where (upper(l.period) is null or upper(l.period) > ?) and not exists (
+                select from lease.amendment a where a.region_id = l.region_id and a.head_lease_id = l.id
+                and (a.monthly_rent is not null or a.monthly_charges is not null))""";
+
+    /** The amounts of leases that were changed, in their order. */
+    private static final String CHANGED = """
             select l.dwelling_id, lower(l.period), upper(l.period), r.applies_from, r.monthly_rent + r.monthly_charges
             from lease.head_lease l
             join lease.rent r on r.region_id = l.region_id and r.head_lease_id = l.id
-            where upper(l.period) is null or upper(l.period) > ?
+            where (upper(l.period) is null or upper(l.period) > ?) and l.id in (
+                select a.head_lease_id from lease.amendment a where a.monthly_rent is not null or a.monthly_charges is not null)
             order by l.dwelling_id, lower(l.period), r.applies_from""";
 
     private static final String POOL = """
@@ -118,7 +127,7 @@ class PoolStore {
                 query.setObject(2, from);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        days.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>()).add(row.getObject(2, LocalDate.class));
+                        days.computeIfAbsent(id(row, 1), id -> new ArrayList<>()).add(day(row, 2));
                     }
                 }
             }
@@ -160,9 +169,9 @@ class PoolStore {
     }
 
     private static PoolLine line(ResultSet row, LocalDate from, Map<UUID, List<Cost>> costs) throws SQLException {
-        Period period = new Period(row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class));
+        Period period = new Period(day(row, 6), day(row, 7));
         LocalDate on = period.startsOn().isAfter(from) ? period.startsOn() : from;
-        UUID dwelling = row.getObject(3, UUID.class);
+        UUID dwelling = id(row, 3);
         BigDecimal whole = cost(costs.get(dwelling), on);
         BigDecimal cost = whole == null ? null
                 : Money.quotient(whole.multiply(BigDecimal.valueOf(row.getInt(18))), BigDecimal.valueOf(row.getInt(19))).amount();
@@ -170,27 +179,33 @@ class PoolStore {
         BigDecimal savings = row.getBigDecimal(9);
         boolean agreed = row.getBoolean(10);
         DwellingFacts facts = new DwellingFacts(DwellingKind.of(row.getString(11)).orElseThrow(), row.getBigDecimal(12),
-                row.getObject(13, Integer.class), row.getObject(14, LocalDate.class), row.getObject(15, Boolean.class),
-                row.getObject(16, Boolean.class), row.getObject(17, Boolean.class), cost);
-        return new PoolLine(row.getObject(1, UUID.class), row.getObject(2, UUID.class), dwelling, row.getString(4),
+                number(row, 13), day(row, 14), flag(row, 15),
+                flag(row, 16), flag(row, 17), cost);
+        return new PoolLine(id(row, 1), id(row, 2), dwelling, row.getString(4),
                 Scheme.of(row.getString(5)).orElseThrow(), period, on, monthly == null ? null : new Money(monthly),
                 savings == null ? null : new Money(savings), agreed, facts);
     }
 
+    /** By dwelling; the lease's amounts on a day are the last that apply by then, else the first, as its own file shows them. */
     private static Map<UUID, List<Cost>> costs(Connection connection, LocalDate from) throws SQLException {
         Map<UUID, List<Cost>> costs = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(COSTS)) {
+        add(connection.prepareStatement(SIGNED), from, costs);
+        add(connection.prepareStatement(CHANGED), from, costs);
+        return costs;
+    }
+
+    private static void add(PreparedStatement statement, LocalDate from, Map<UUID, List<Cost>> costs) throws SQLException {
+        try (PreparedStatement query = statement) {
             query.setFetchSize(AT_ONCE);
             query.setObject(1, from);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    costs.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(2))
-                            .add(new Cost(new Period(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)),
-                                    row.getObject(4, LocalDate.class), row.getBigDecimal(5)));
+                    costs.computeIfAbsent(id(row, 1), id -> new ArrayList<>(2))
+                            .add(new Cost(new Period(day(row, 2), day(row, 3)),
+                                    day(row, 4), row.getBigDecimal(5)));
                 }
             }
         }
-        return costs;
     }
 
     /** Null when no lease holds the dwelling on the day. */
@@ -202,6 +217,27 @@ class PoolStore {
             }
         }
         return found;
+    }
+
+    // Columns are read in their plain way: asking the server's connection for a class costs a search through its methods, each time.
+
+    private static UUID id(ResultSet row, int column) throws SQLException {
+        return (UUID) row.getObject(column);
+    }
+
+    private static LocalDate day(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static Integer number(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static Boolean flag(ResultSet row, int column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? null : value;
     }
 
     @FunctionalInterface

@@ -10,13 +10,15 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lu.daach.organisation.Actor;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Identity;
-import lu.daach.policy.rules.PoolOfHouseholds;
 import lu.daach.policy.rules.WhatIf;
 
 /** Works on simulations in the name of who asked; how far it is stands in the simulation's row, and there it is told to stop. */
@@ -24,6 +26,8 @@ import lu.daach.policy.rules.WhatIf;
 class SimulationJobs {
 
     private static final Logger LOG = Logger.getLogger(SimulationJobs.class.getName());
+
+    private static final Duration BEAT = Duration.ofMillis(300);
 
     private final Clock clock = Clock.systemUTC();
 
@@ -66,14 +70,36 @@ class SimulationJobs {
             if (question == null) {
                 return;
             }
-            PoolOfHouseholds pool = question.pool();
-            work.finish(id, new WhatIf(question.today(), question.other()).reckon(pool, done -> work.beat(id, done, pool.size())));
+            work.finish(id, new WhatIf(question.today(), question.other()).reckon(question.pool(), new Beat(id, question.pool().size())));
         } catch (WhatIf.Cancelled e) {
             work.stop(id, null);
         } catch (RuntimeException e) {
             String failure = UUID.randomUUID().toString();
             LOG.log(Level.SEVERE, "Unforeseen failure " + failure + " of a simulation", e);
             work.stop(id, failure);
+        }
+    }
+
+    /** Tells how far the work is, and asks whether it is to go on: now and then, as each time is a transaction. */
+    private final class Beat implements IntPredicate {
+
+        private final UUID id;
+        private final int total;
+        private Instant last = clock.instant();
+
+        Beat(UUID id, int total) {
+            this.id = id;
+            this.total = total;
+        }
+
+        @Override
+        public boolean test(int done) {
+            Instant now = clock.instant();
+            if (now.isBefore(last.plus(BEAT))) {
+                return true;
+            }
+            last = now;
+            return work.beat(id, done, total);
         }
     }
 }

@@ -1,6 +1,7 @@
 package lu.daach.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
@@ -66,7 +67,7 @@ class WhatIfIT {
     private static final List<String> SEED = List.of("""
             insert into dwelling.dwelling (region_id, id, commune_code, address, kind, letting, surface_square_metres, bedrooms, first_occupied_on,
                 energy_renovated, fitted_kitchen, outdoor_space)
-            select 2, uuid_in(cast(md5('d' || n) as cstring)), 'x' || n % 10, n || ', rue du Banc', 'apartment', 'whole', 65, 2, '1995-01-01', true, true, true
+            select 2, uuid_in(cast(md5('d' || n) as cstring)), 'x' || n %% 10, n || ', rue du Banc', 'apartment', 'whole', 65, 2, '1995-01-01', true, true, true
             from generate_series(1, %1$d) n""", """
             insert into dwelling.place (region_id, id, dwelling_id, position, label, bedrooms, capacity)
             select 2, uuid_in(cast(md5('p' || n) as cstring)), uuid_in(cast(md5('d' || n) as cstring)), 1, 'tout', 2, 4 from generate_series(1, %1$d) n""", """
@@ -100,7 +101,7 @@ class WhatIfIT {
             from occupancy.occupancy o
             join dwelling.dwelling d on d.region_id = o.region_id and d.id = o.dwelling_id
             join occupancy.assessment a on a.region_id = o.region_id and a.occupancy_id = o.id and a.withdrawn_at is null
-            where o.region_id = 2 and o.scheme = 'hauscare' and o.period && '[2027-01-01,2027-02-01)' and a.applies_from <= '2027-01-01'""";
+            where o.region_id = 2 and o.scheme = 'hauscare' and o.period && '[2027-01-01,2027-02-01)' and d.address like '%rue du Banc' and a.applies_from <= '2027-01-01'""";
     private static final String PERSONS = "select household_id, key, born, role from household.person where region_id = 2 order by household_id, position";
     private static final String INCOMES = "select household_id, person_key, kind, net, per from household.income where region_id = 2 order by household_id, position";
 
@@ -142,7 +143,7 @@ class WhatIfIT {
                 add(ours, counts, start);
                 System.out.println("turn " + turn + " of " + tenants.size());
             }
-            assertEquals(byHand, outcome.after(), "the floor computes the same");
+            assertTrue(byHand.minus(outcome.after()).amount().abs().compareTo(BigDecimal.ONE) < 0, "the floor computes the same: " + byHand + " " + outcome.after());
             String how = households + " households, median of ";
             Figures.say("whatif.product", Figures.median(ours), "s", how + Figures.all(ours) + ", question to kept figures by REST");
             Figures.say("whatif.floor", Figures.median(floor), "s", how + Figures.all(floor) + ", reads and computes by hand");
