@@ -26,5 +26,7 @@ public enum Permission {
     READ_JOURNAL,
     /** The agency's schemes as dated data: read, draft, and put in force what another person drafted. */
     READ_SCHEMES, DRAFT_SCHEMES, ACTIVATE_SCHEMES,
+    /** Looking at who read confidential notes against the rule. */
+    REVIEW_ACCESS,
     ADMINISTER
 }
