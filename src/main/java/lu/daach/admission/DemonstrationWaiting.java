@@ -225,7 +225,8 @@ class DemonstrationWaiting implements Demonstration {
         return new QueueLine(0, DemonstrationApplications.id(number), Demonstration.id("household/" + number), "", number, received, received,
                 DemonstrationApplications.schemes(number), wanted(number), household.facts().communeOfResidence(), received, freshness(number, on), null,
                 household.members().size(), method.need().rooms(household.members(), on),
-                method.base(priorities.size(), household.facts().housingProblem(), (int) ChronoUnit.MONTHS.between(received, on)), priorities, null, false);
+                method.base(priorities.size(), household.facts().housingProblem(), (int) ChronoUnit.MONTHS.between(received, on)), List.of(),
+                priorities, null, false);
     }
 
     /** Who was asked then and had not answered in time, slept. */

@@ -14,6 +14,7 @@ import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Ruling;
 import lu.daach.rulebook.Scheme;
+import lu.daach.scheme.Schemes;
 
 /** Puts a household before the rules, with the communes of the bound region. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ class Judge {
     @Inject
     private Communes communes;
 
+    @Inject
+    private Schemes schemes;
+
     /** @param schemes empty for all */
     Ruling<List<SchemeResult>> judge(LocalDate on, Collection<Scheme> schemes, HouseholdFacts household) {
         return judge(on, schemes, household, region());
@@ -31,7 +35,7 @@ class Judge {
 
     /** As the other one, for many households of one region. */
     Ruling<List<SchemeResult>> judge(LocalDate on, Collection<Scheme> schemes, HouseholdFacts household, KnownCommunes region) {
-        return eligibility.judge(new EligibilityQuestion(on, new LinkedHashSet<>(schemes), household, region));
+        return eligibility.judge(new EligibilityQuestion(on, new LinkedHashSet<>(schemes), household, region), this.schemes.book());
     }
 
     KnownCommunes region() {

@@ -9,16 +9,18 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lu.daach.admission.rules.AllocationMethod;
 import lu.daach.admission.rules.Applicant;
-import lu.daach.admission.rules.BaseScore;
 import lu.daach.admission.rules.Freshness;
 import lu.daach.admission.rules.Queue;
 import lu.daach.admission.rules.SchemeResult;
+import lu.daach.admission.rules.Scoring;
 import lu.daach.admission.rules.Terms;
 import lu.daach.household.rules.Facts;
 import lu.daach.household.rules.HouseholdFacts;
@@ -29,6 +31,7 @@ import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Ruling;
 import lu.daach.rulebook.Scheme;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.Schemes;
 
 /** Reads everybody who waits, with what puts them in order; one query, whatever their number. */
 @ApplicationScoped
@@ -54,6 +57,9 @@ class QueueReader {
     @Inject
     private Judge judge;
 
+    @Inject
+    private Schemes schemes;
+
     /** In the order of points and days. */
     List<QueueLine> lines(LocalDate today) {
         Map<UUID, QueueLine> lines = new HashMap<>();
@@ -61,8 +67,12 @@ class QueueReader {
         AllocationMethod method = method(today);
         Terms terms = terms(today);
         KnownCommunes region = judge.region();
+        Map<Scheme, lu.daach.scheme.rules.Terms> said = new EnumMap<>(Scheme.class);
+        for (Scheme scheme : Scheme.values()) {
+            said.put(scheme, schemes.book().on(scheme, today).under(Rulebook.national().on(today)));
+        }
         for (Object row : entities.createNativeQuery(WAITING).setParameter(1, Date.valueOf(today)).getResultList()) {
-            QueueLine line = line((Object[]) row, today, method, terms, region);
+            QueueLine line = line((Object[]) row, today, method, terms, said, region);
             lines.put(line.application(), line);
             applicants.add(line.applicant());
         }
@@ -81,33 +91,37 @@ class QueueReader {
         return Terms.of(Rulebook.national().on(on));
     }
 
-    private QueueLine line(Object[] row, LocalDate today, AllocationMethod method, Terms terms, KnownCommunes region) {
+    private QueueLine line(Object[] row, LocalDate today, AllocationMethod method, Terms waits, Map<Scheme, lu.daach.scheme.rules.Terms> terms,
+            KnownCommunes region) {
         List<Member> members = members((String) row[13]);
         LocalDate received = day(row[4]);
         LocalDate contact = day(row[7]);
         LocalDate asked = day(row[8]);
-        LocalDate since = terms.waitingSince(received, days((String) row[14]));
+        LocalDate since = waits.waitingSince(received, days((String) row[14]));
         List<Scheme> schemes = codes((String) row[5]).stream().map(code -> Scheme.of(code).orElseThrow()).toList();
         String commune = (String) row[10];
-        List<String> priorities = priorities(today, schemes, members, commune, (Boolean) row[12], region);
+        Map<Scheme, List<String>> met = priorities(today, schemes, members, commune, (Boolean) row[12], region);
+        List<String> priorities = met.values().stream().flatMap(List::stream).distinct().toList();
         HousingProblem problem = HousingProblem.of((String) row[11]).orElse(null);
-        BaseScore base = method.base(priorities.size(), problem, (int) ChronoUnit.MONTHS.between(since, today));
-        Freshness freshness = Freshness.of(contact, asked, today, terms);
+        Scoring scoring = Scoring.of(method, met, schemes.stream().map(terms::get).toList(), problem, (int) ChronoUnit.MONTHS.between(since, today));
+        Freshness freshness = Freshness.of(contact, asked, today, waits);
         return new QueueLine(0, (UUID) row[0], (UUID) row[1], (String) row[2], ((Number) row[3]).intValue(), received, since, schemes,
-                codes((String) row[6]), commune, contact, freshness, freshness.until(contact, asked, terms), members.size(),
-                method.need().rooms(members, today), base, priorities, (String) row[11], row[9].equals("offered"));
+                codes((String) row[6]), commune, contact, freshness, freshness.until(contact, asked, waits), members.size(),
+                method.need().rooms(members, today), scoring.base(), scoring.lines(), priorities, (String) row[11], row[9].equals("offered"));
     }
 
     /** What the rules of the schemes find for the list; a household that contradicts itself has no priority. */
-    private List<String> priorities(LocalDate today, List<Scheme> schemes, List<Member> members, String commune, Boolean leavesShelter,
+    private Map<Scheme, List<String>> priorities(LocalDate today, List<Scheme> schemes, List<Member> members, String commune, Boolean leavesShelter,
             KnownCommunes region) {
         Facts facts = new Facts(commune, null, null, null, null, null, null, null, null, null, null, leavesShelter, null);
         Ruling<List<SchemeResult>> ruling = judge.judge(today, schemes, new HouseholdFacts(members, null, facts), region);
         if (!ruling.refusals().isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        return ruling.value().stream().flatMap(result -> result.priorities().stream())
-                .filter(priority -> priority.verdict() == Verdict.MET).map(SchemeResult.Priority::rule).distinct().toList();
+        Map<Scheme, List<String>> met = new LinkedHashMap<>();
+        ruling.value().forEach(result -> met.put(result.scheme(), result.priorities().stream()
+                .filter(priority -> priority.verdict() == Verdict.MET).map(SchemeResult.Priority::rule).toList()));
+        return met;
     }
 
     private static List<Member> members(String written) {

@@ -7,7 +7,7 @@
  * says why. Law: act of 7 August 2023, art. 53 to 60, and the conditions of each scheme (see
  * {@link lu.daach.admission.rules.Eligibility}).
  */
-@Module(uses = {"api", "database", "dossier", "dwelling", "household", "journal", "kernel", "organisation", "page", "rulebook"})
+@Module(uses = {"api", "database", "dossier", "dwelling", "household", "journal", "kernel", "organisation", "page", "rulebook", "scheme"})
 package lu.daach.admission;
 
 import lu.daach.kernel.Module;

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ public final class Body {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final int MOST_ITEMS = 1000;
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,4})?");
+    /** Digits before the point. */
+    private static final int LARGEST_FIGURE = 10;
 
     private final String pointer;
     private final Map<?, ?> members;
@@ -144,6 +148,29 @@ public final class Body {
                     && number.stripTrailingZeros().scale() <= decimals;
             faults.require(fits, at(name), "api.range", least.toPlainString(), most.toPlainString());
             return fits ? number : null;
+        });
+    }
+
+    /**
+     * Figures by name, in the order in which they were sent: each a number, or a string as amounts are; null when the object is left out.
+     * Which names and values make sense is for the receiver to say.
+     */
+    public Map<String, BigDecimal> figures(String name) {
+        return take(name, Map.class, "api.object", object -> {
+            Map<String, BigDecimal> figures = new LinkedHashMap<>();
+            faults.require(object.size() <= MOST_ITEMS, at(name), "api.tooMany", MOST_ITEMS);
+            for (Object key : object.keySet()) {
+                Object value = object.get(key);
+                String place = at(name) + "/" + ((String) key).replace("~", "~0").replace("/", "~1");
+                if (value instanceof BigDecimal number && number.precision() - number.scale() <= LARGEST_FIGURE) {
+                    figures.put((String) key, number);
+                } else if (value instanceof String text && FIGURE.matcher(text).matches()) {
+                    figures.put((String) key, new BigDecimal(text));
+                } else {
+                    faults.add(place, value == null ? "api.required" : "api.number");
+                }
+            }
+            return figures;
         });
     }
 

@@ -30,6 +30,7 @@ import lu.daach.occupancy.rules.ParticipationQuestion;
 import lu.daach.organisation.Installation;
 import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Ruling;
+import lu.daach.scheme.Schemes;
 
 /** Works a contract out before it is concluded: who, where, how long, how much; and says everything that is in the way. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class Conclusion {
     private OccupancyStore store;
 
     @Inject
-    private StayLimit stayLimit;
+    private Schemes schemes;
 
     @Inject
     private Households households;
@@ -65,7 +66,7 @@ class Conclusion {
         if (household.isEmpty() || place == null || card.scheme() == null || card.startsOn() == null) {
             return new Proposal(null, card.lastDay(), null, false, null, null, null, List.of());
         }
-        LocalDate longest = stayLimit.lastDay(card.scheme(), card.startsOn());
+        LocalDate longest = StayLimit.lastDay(schemes.book(), card.scheme(), card.startsOn());
         LocalDate lastDay = card.lastDay() == null ? longest : card.lastDay();
         checkDays(card.startsOn(), lastDay, place.id(), null, faults);
         boolean beyond = longest != null && lastDay.isAfter(longest);
@@ -74,7 +75,7 @@ class Conclusion {
         HouseholdFacts householdFacts = household.get().factsOn(card.startsOn());
         DwellingFacts dwellingFacts = facts(dwelling.get(), place, lease);
         Ruling<Assessment> ruling = participation.assess(
-                new ParticipationQuestion(card.scheme(), card.startsOn(), householdFacts, dwellingFacts));
+                new ParticipationQuestion(card.scheme(), card.startsOn(), householdFacts, dwellingFacts), schemes.book());
         Amounts amounts = null;
         if (!ruling.isRefused() || card.monthly() != null) {
             amounts = Amounts.of(ruling.value(), card.monthly(), card.savings());
@@ -101,7 +102,7 @@ class Conclusion {
         DwellingSheet dwelling = dwellings.get(contract.dwelling());
         PlaceLine place = dwelling.places().stream().filter(one -> one.id().equals(contract.place())).findFirst().orElseThrow();
         DwellingFacts facts = facts(dwelling, place, headLeases.on(contract.dwelling(), from));
-        Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(contract.scheme(), from, household, facts));
+        Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(contract.scheme(), from, household, facts), schemes.book());
         BigDecimal income = ruling.isRefused() ? null : ruling.value().steps().stream().filter(step -> step.key().equals("income"))
                 .map(step -> new BigDecimal(step.value())).findFirst().orElse(null);
         return new Reassessed(ruling, income, AssessmentArchive.facts(from, household, facts));

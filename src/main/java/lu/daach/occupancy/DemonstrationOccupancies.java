@@ -33,6 +33,7 @@ import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Ruling;
 import lu.daach.rulebook.Scheme;
 import lu.daach.rulebook.Step;
+import lu.daach.scheme.rules.SchemeBook;
 
 /**
  * The contracts of the demonstration: 45 households of the canton and four of the second region, each reviewed once a year; and those who
@@ -49,7 +50,6 @@ class DemonstrationOccupancies implements Demonstration {
     private static final Scheme[] SCHEMES = {Scheme.HAUSCARE, Scheme.HAUSCARE, Scheme.AIS, Scheme.HAUSCARE, Scheme.NEIEN_UFANK};
 
     private final Participation participation = new Participation(Rulebook.national());
-    private final StayLimit stayLimit = new StayLimit();
     private final ReviewTerms reviews = new ReviewTerms(Rulebook.national());
 
     @Override
@@ -88,7 +88,7 @@ class DemonstrationOccupancies implements Demonstration {
         Home home = home(connection, region, dwelling, place);
         LocalDate startsOn = home.held().startsOn().plusDays(household % 4 == 0 ? 14 : 0).plusMonths(household % 3);
         Scheme scheme = dwelling >= 59 && dwelling <= 60 ? Scheme.BETREIT_WUNNEN : SCHEMES[household % SCHEMES.length];
-        LocalDate longest = stayLimit.lastDay(scheme, startsOn);
+        LocalDate longest = StayLimit.lastDay(SchemeBook.delivered(), scheme, startsOn);
         LocalDate lastDay = household == DemonstrationCourses.EXTENDED ? DemonstrationCourses.FIRST_AGREED
                 : longest == null ? startsOn.plusYears(STAY_YEARS).minusDays(1) : longest;
         Contract contract = new Contract(Demonstration.id("occupancy/" + household), household, dwelling, place, scheme, startsOn, lastDay, true);
@@ -99,13 +99,13 @@ class DemonstrationOccupancies implements Demonstration {
     private void past(Connection connection, int region, DemonstrationSteps steps, DemonstrationPast past, String officer) throws SQLException {
         Home home = home(connection, region, past.dwelling(), 1);
         Scheme scheme = SCHEMES[past.household() % SCHEMES.length];
-        LocalDate longest = stayLimit.lastDay(scheme, past.startsOn());
+        LocalDate longest = StayLimit.lastDay(SchemeBook.delivered(), scheme, past.startsOn());
         LocalDate lastDay = longest == null ? past.startsOn().plusYears(STAY_YEARS).minusDays(1) : longest;
         Contract contract = new Contract(Demonstration.id("occupancy/past/" + past.household()), past.household(), past.dwelling(), 1, scheme,
                 past.startsOn(), past.lastDay(), false);
         conclude(connection, region, steps, contract);
         UUID officerId = Demonstration.id(officer);
-        steps.concluded(contract.id(), new ContractState(lastDay, reviews.nextDue(scheme, past.startsOn()), null, null, null, null, null));
+        steps.concluded(contract.id(), new ContractState(lastDay, reviews.nextDue(SchemeBook.delivered(), scheme, past.startsOn()), null, null, null, null, null));
         live(connection, region, steps, contract, home, past.lastDay(), officerId);
         leave(steps, contract, past, officerId);
     }
@@ -139,7 +139,7 @@ class DemonstrationOccupancies implements Demonstration {
     }
 
     private void conclude(Connection connection, int region, DemonstrationSteps steps, Contract contract) throws SQLException {
-        LocalDate due = reviews.nextDue(contract.scheme(), contract.startsOn());
+        LocalDate due = reviews.nextDue(SchemeBook.delivered(), contract.scheme(), contract.startsOn());
         try (PreparedStatement insert = connection.prepareStatement("insert into occupancy.occupancy"
                 + " (region_id, id, household_id, dwelling_id, place_id, application_id, scheme, period, review_due_on)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -173,7 +173,7 @@ class DemonstrationOccupancies implements Demonstration {
         LocalDate reviewedOn = on.minusDays(9 + contract.household() % 14);
         ContractState before = steps.state(contract.id());
         UUID step = steps.take(contract.id(), StepKind.REVIEW, reviewedOn, officer, null,
-                before.withReviewDueOn(reviews.nextDue(contract.scheme(), on)));
+                before.withReviewDueOn(reviews.nextDue(SchemeBook.delivered(), contract.scheme(), on)));
         UUID assessment = change ? keep(connection, region, contract, found, officer) : null;
         try (PreparedStatement insert = connection.prepareStatement("insert into occupancy.review (region_id, id, occupancy_id, step_id, due_on,"
                 + " reviewed_on, reviewed_by, reviewer, incomes, decision, applies_from, assessment_id, monthly_before, monthly_found,"

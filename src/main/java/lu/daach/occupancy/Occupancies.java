@@ -26,6 +26,7 @@ import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
 import lu.daach.rulebook.Rulebook;
+import lu.daach.scheme.Schemes;
 
 /** The contracts by which households live in the dwellings of the agency. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ public class Occupancies {
     private Conclusion conclusion;
 
     @Inject
-    private StayLimit stayLimit;
+    private Schemes schemes;
 
     @Inject
     private Households households;
@@ -151,7 +152,7 @@ public class Occupancies {
         read.refuseIfAny();
         UUID application = applications.markHoused(card.household()).orElse(null);
         Occupancy occupancy = Occupancy.conclude(card, proposal.place(), application, proposal.lastDay(),
-                reviews.nextDue(card.scheme(), card.startsOn()));
+                reviews.nextDue(schemes.book(), card.scheme(), card.startsOn()));
         occupancy.become(answeredFor(occupancy.state(), proposal.beyondLongestStay(), card.reason()));
         store.add(occupancy);
         store.add(KeptAssessment.of(occupancy.id(), card.startsOn(), caller.actor().staff(), proposal.amounts(),
@@ -174,7 +175,7 @@ public class Occupancies {
         Faults faults = new Faults();
         conclusion.checkDays(seen.startsOn(), lastDay, seen.place(), id, faults);
         faults.refuseIfAny();
-        LocalDate latest = stayLimit.lastDay(seen.scheme(), seen.startsOn());
+        LocalDate latest = StayLimit.lastDay(schemes.book(), seen.scheme(), seen.startsOn());
         boolean beyond = latest != null && (lastDay == null || lastDay.isAfter(latest));
         boolean longer = beyond && (seen.lastDay() != null && (lastDay == null || lastDay.isAfter(seen.lastDay())));
         occupancy.require(version);

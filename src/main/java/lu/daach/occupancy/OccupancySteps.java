@@ -24,6 +24,7 @@ import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
 import lu.daach.rulebook.NoParameter;
 import lu.daach.rulebook.Rulebook;
+import lu.daach.scheme.Schemes;
 
 /**
  * What happens to a contract until the household has left: extension, notice, death, exit; and the undoing of the last step.
@@ -50,7 +51,7 @@ public class OccupancySteps {
     private Conclusion conclusion;
 
     @Inject
-    private StayLimit stayLimit;
+    private Schemes schemes;
 
     @Inject
     private Households households;
@@ -85,7 +86,7 @@ public class OccupancySteps {
     @UseCase(needs = Permission.READ_OCCUPANCIES)
     public LocalDate longestLastDay(UUID id) {
         OccupancySheet sheet = store.sheet(id, installation.today());
-        return stayLimit.lastDay(sheet.scheme(), sheet.startsOn());
+        return StayLimit.lastDay(schemes.book(), sheet.scheme(), sheet.startsOn());
     }
 
     /**
@@ -140,7 +141,7 @@ public class OccupancySteps {
         }
         read.refuseIfAny();
         occupancy.require(version);
-        LocalDate longest = stayLimit.lastDay(seen.scheme(), seen.startsOn());
+        LocalDate longest = StayLimit.lastDay(schemes.book(), seen.scheme(), seen.startsOn());
         ContractState after = occupancy.state().withLastDay(lastDay);
         if (longest != null && lastDay.isAfter(longest)) {
             if (!caller.actor().may(Permission.ANSWER_FOR_EXCEPTIONS)) {

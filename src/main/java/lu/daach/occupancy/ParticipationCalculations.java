@@ -1,6 +1,7 @@
 package lu.daach.occupancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import lu.daach.kernel.Fault;
 import lu.daach.kernel.Faults;
@@ -12,12 +13,16 @@ import lu.daach.organisation.UseCase;
 import lu.daach.rulebook.Refusal;
 import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Ruling;
+import lu.daach.scheme.Schemes;
 
-/** What a household would pay, from given figures; nothing is stored. */
+/** What a household would pay, from given figures and by the schemes of the caller's region; nothing is stored. */
 @ApplicationScoped
 public class ParticipationCalculations {
 
     private final Participation participation = new Participation(Rulebook.national());
+
+    @Inject
+    private Schemes schemes;
 
     /**
      * @param read faults found while reading the question; they are said together with what the rules refuse
@@ -25,7 +30,7 @@ public class ParticipationCalculations {
      */
     @UseCase
     public Assessment assess(ParticipationQuestion question, Faults read) {
-        Ruling<Assessment> ruling = participation.assess(question);
+        Ruling<Assessment> ruling = participation.assess(question, schemes.book());
         faults(ruling.refusals()).forEach(fault -> read.add(fault.pointer(), fault.key(), fault.args().toArray()));
         read.refuseIfAny();
         return ruling.value();

@@ -22,6 +22,7 @@ import lu.daach.organisation.UseCase;
 import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Ruling;
 import lu.daach.rulebook.Step;
+import lu.daach.scheme.Schemes;
 
 /** The yearly reviews of what households pay, and those that a change in between asks for (L-ABO art. 61). */
 @ApplicationScoped
@@ -42,6 +43,9 @@ public class Reviews {
 
     @Inject
     private Conclusion conclusion;
+
+    @Inject
+    private Schemes schemes;
 
     @Inject
     private Installation installation;
@@ -137,7 +141,7 @@ public class Reviews {
                     proposal.facts(), AssessmentArchive.result(proposal.found()));
             store.add(assessment);
         }
-        LocalDate next = terms.nextDue(seen.scheme(), change ? from : earliest);
+        LocalDate next = terms.nextDue(schemes.book(), seen.scheme(), change ? from : earliest);
         KeptStep step = steps.take(occupancy, StepKind.REVIEW, occupancy.state().withReviewDueOn(next), card.reason());
         stepStore.add(KeptReview.of(id, step, card, proposal, today, caller.actor(), assessment));
         journal.about(SUBJECT, id, "review");

@@ -6,7 +6,7 @@
  * kept with its facts, steps and sentences, so that it can be explained years later.
  */
 @Module(uses = {"admission", "api", "database", "dossier", "dwelling", "household", "journal", "kernel",
-        "lease", "organisation", "page", "rulebook"})
+        "lease", "organisation", "page", "rulebook", "scheme"})
 package lu.daach.occupancy;
 
 import lu.daach.kernel.Module;

@@ -20,7 +20,7 @@ import lu.daach.organisation.Forbidden;
  * Tries what a button asks for. What a facade refuses is shown at the field it is about and the page stays as it was typed; a
  * fault that no field of the page stands for is shown at the head.
  *
- * <p>The field of pointer {@code /guarantee/upkeep} has the id {@code guarantee-upkeep}.
+ * <p>The field of pointer {@code /guarantee/upkeep} has the id {@code guarantee-upkeep}; so has that of {@code /guarantee.upkeep}.
  */
 @ApplicationScoped
 public class Attempt {
@@ -58,7 +58,7 @@ public class Attempt {
     private static void show(Fault fault) {
         FacesContext context = FacesContext.getCurrentInstance();
         String text = fault.message(Reader.language());
-        String id = fault.pointer().isEmpty() ? "" : fault.pointer().substring(1).replace('/', '-');
+        String id = fault.pointer().isEmpty() ? "" : fault.pointer().substring(1).replace('/', '-').replace('.', '-');
         String target = clientId(context, id);
         context.addMessage(target, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         UIComponent field = target == null ? null : context.getViewRoot().findComponent(":" + target);

@@ -141,6 +141,7 @@ class IsolationIT {
         return switch (route.sample()) {
             case "fresh-application", "decided-application" -> samples.application();
             case "fresh-offer" -> samples.offer();
+            case "fresh-scheme-version" -> samples.schemeVersion();
             default -> route.address(samples).equals(route.path()) ? "" : idIn(route, samples);
         };
     }

@@ -59,6 +59,10 @@ final class Routes {
             Map.entry("import", Samples::importedFile),
             Map.entry("fresh-import", Samples::freshImport),
             Map.entry("letter", Samples::letter),
+            Map.entry("scheme-code", samples -> "hauscare"),
+            Map.entry("scheme-version", Samples::schemeVersion),
+            Map.entry("fresh-scheme-version", Samples::freshSchemeVersion),
+            Map.entry("simulation", Samples::simulation),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
             Map.entry("granted-aid", Samples::grantedAid));
@@ -94,6 +98,9 @@ final class Routes {
             Map.entry("view", samples -> "{\"list\": \"owners\", \"name\": \"Test\", \"query\": \"q=a\"}"),
             Map.entry("mapping", samples -> "{\"sheets\": []}"),
             Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
+            Map.entry("scheme-version", samples -> Samples.schemeVersionBody()),
+            Map.entry("seen-stale", samples -> "{\"version\": 99}"),
+            Map.entry("simulation", samples -> Samples.simulationBody()),
             Map.entry("break-glass", samples -> "{\"reason\": \"The referent is away and it cannot wait\"}"),
             Map.entry("breaking-review", samples -> "{\"verdict\": \"justified\", \"remark\": \"As the test has it\"}"),
             Map.entry("aid", samples -> Samples.aidBody()),
@@ -119,7 +126,7 @@ final class Routes {
         }
 
         boolean hasId() {
-            return path.contains("{id}") && !Set.of("month", "list", "kind", "missing").contains(sample);
+            return path.contains("{id}") && !Set.of("month", "list", "kind", "missing", "scheme-code").contains(sample);
         }
 
         /** Whether the persona is told of a thing elsewhere that it does not exist, as against that it is not theirs. */

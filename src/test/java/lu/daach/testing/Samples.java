@@ -3,6 +3,7 @@ package lu.daach.testing;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -147,6 +148,54 @@ public final class Samples {
 
     private String aidOf(String household) {
         return expect(201, Rest.as("social" + region).post("/households/" + household + "/aids", aidBody())).getString("id");
+    }
+
+    /** A draft that anybody may look at and change. */
+    public String schemeVersion() {
+        return ids.computeIfAbsent("scheme-version", kind -> freshSchemeVersion());
+    }
+
+    /** A draft of the officer, of a scheme and a month that nobody else uses. */
+    public String freshSchemeVersion() {
+        return expect(201, officer.post("/scheme-versions", schemeVersionBody())).getString("id");
+    }
+
+    /** The national agency's third, from a month far away. */
+    public static String schemeVersionBody() {
+        return """
+            {"scheme": "ais", "startsOn": "2031-05-01", "basis": "As the test has it", "note": null,
+             "terms": {"condition.housingProblem": 1, "condition.referral": 1, "participation.parts": 3, "participation.costCap": 1,
+                       "participation.least": "25.00", "stay.months": 36, "review.months": 12}}""";
+    }
+
+    /** A simulation with its figures. */
+    public String simulation() {
+        return ids.computeIfAbsent("simulation", kind -> {
+            String id = expect(201, officer.post("/simulations", simulationBody())).getString("id");
+            done(id);
+            return id;
+        });
+    }
+
+    /** Waits for the figures of a simulation. */
+    public JsonObject done(String simulation) {
+        for (int tries = 0; tries < 300; tries++) {
+            JsonObject seen = expect(200, officer.get("/simulations/" + simulation));
+            if (!List.of("queued", "running").contains(seen.getString("state"))) {
+                return seen;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("simulation " + simulation + " does not end");
+    }
+
+    public static String simulationBody() {
+        return """
+            {"name": "As the test has it", "month": "2026-12", "otherwise": {"index": 1017.04}}""";
     }
 
     public static String aidBody() {

@@ -38,6 +38,7 @@ public class WaitingListResource {
         return Answers.object("rank", line.rank(), "application", line.application(), "household", line.household(), "receivedOn", line.receivedOn(),
                 "since", line.since(), "schemes", line.schemes().stream().map(Scheme::code).toList(), "communes", line.wanted(),
                 "contactOn", line.contactOn(), "freshness", line.freshness().code(), "people", line.people(), "bedrooms", line.bedrooms(),
-                "points", line.base().total(), "priorities", line.priorities(), "offered", line.offered());
+                "points", line.base().total(), "score", line.score().stream().map(part -> Answers.object("text", Answers.texts(part.text()::in), "points", part.points())).toList(),
+                "priorities", line.priorities(), "offered", line.offered());
     }
 }

@@ -3,6 +3,8 @@ package lu.daach.admission.rules;
 import java.util.Optional;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
+import lu.daach.scheme.rules.TermKey;
 
 /**
  * {@code adult}: the applicant is of age on the day of the request. Act of 7 August 2023, art. 55(1)
@@ -11,16 +13,14 @@ import lu.daach.rulebook.Verdict;
  */
 final class Adult implements EligibilityRule {
 
-    static final String NAME = "adult";
-
     @Override
     public Finding judge(Candidate candidate) {
-        int years = candidate.count(NAME);
+        int years = candidate.count(TermKey.ADULT);
         Optional<Integer> age = candidate.applicantsAge();
         if (age.isEmpty()) {
-            return EligibilityRule.finding(NAME, Verdict.UNKNOWN, null, Integer.toString(years), candidate, years);
+            return EligibilityRule.finding(Condition.ADULT, Verdict.UNKNOWN, null, Integer.toString(years), candidate, years);
         }
         Verdict verdict = Verdict.of(age.get() >= years);
-        return EligibilityRule.finding(NAME, verdict, age.get().toString(), Integer.toString(years), candidate, years, age.get());
+        return EligibilityRule.finding(Condition.ADULT, verdict, age.get().toString(), Integer.toString(years), candidate, years, age.get());
     }
 }

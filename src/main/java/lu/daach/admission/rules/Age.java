@@ -5,6 +5,8 @@ import java.util.Optional;
 import lu.daach.kernel.Sentence;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
+import lu.daach.scheme.rules.TermKey;
 
 /**
  * {@code age}: from the 18th birthday to the day before the 31st (sheet of <em>Betreit Wunnen fir jonk Leit</em>, target group 18 to
@@ -17,12 +19,12 @@ final class Age implements EligibilityRule {
 
     @Override
     public Finding judge(Candidate candidate) {
-        int from = candidate.count(NAME + ".from");
-        int last = candidate.count(NAME + ".before") - 1;
+        int from = candidate.count(TermKey.AGE_FROM);
+        int last = candidate.count(TermKey.AGE_BEFORE) - 1;
         Optional<Integer> age = candidate.applicantsAge();
         Verdict verdict = Verdict.of(age.map(years -> years >= from && years <= last).orElse(null));
         List<Object> args = age.<List<Object>>map(years -> List.of(from, last, years)).orElse(List.of(from, last));
         return new Finding(NAME, verdict, age.map(String::valueOf).orElse(null), from + "-" + last,
-                candidate.source(NAME + ".from"), new Sentence("admission." + NAME + "." + verdict, args));
+                candidate.source(Condition.AGE), new Sentence("admission." + NAME + "." + verdict, args));
     }
 }

@@ -1,16 +1,16 @@
 package lu.daach.admission.rules;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import lu.daach.household.rules.Facts;
 import lu.daach.household.rules.HouseholdFacts;
-import lu.daach.rulebook.Edition;
-import lu.daach.rulebook.Scheme;
 import lu.daach.rulebook.Source;
+import lu.daach.scheme.rules.Condition;
+import lu.daach.scheme.rules.TermKey;
+import lu.daach.scheme.rules.Terms;
 
-/** A household as a candidate for one scheme: what a rule may look at. */
-record Candidate(Scheme scheme, EligibilityQuestion question, Edition law) {
+/** A household as a candidate for one scheme: what a rule may look at. @param terms what the scheme says on the day */
+record Candidate(EligibilityQuestion question, Terms terms) {
 
     LocalDate on() {
         return question.on();
@@ -33,22 +33,13 @@ record Candidate(Scheme scheme, EligibilityQuestion question, Edition law) {
         return household().applicant().map(applicant -> applicant.ageOn(on()));
     }
 
-
     /** The scheme's own value for a rule, such as its months of right of stay. */
-    int count(String rule) {
-        return law.count(key(rule));
+    int count(TermKey key) {
+        return terms.count(key);
     }
 
-    /** The scheme's own value for a rule, exact. */
-    BigDecimal value(String rule) {
-        return law.value(key(rule));
-    }
-
-    Source source(String rule) {
-        return law.source(key(rule));
-    }
-
-    private String key(String rule) {
-        return "eligibility." + scheme.code() + "." + rule;
+    /** Where the scheme's condition is written. */
+    Source source(Condition condition) {
+        return terms.source(condition);
     }
 }

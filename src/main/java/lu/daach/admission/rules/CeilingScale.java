@@ -1,10 +1,13 @@
 package lu.daach.admission.rules;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import lu.daach.household.rules.Headcount;
 import lu.daach.kernel.Money;
 import lu.daach.rulebook.Edition;
 import lu.daach.rulebook.Source;
+import lu.daach.scheme.rules.TermKey;
+import lu.daach.scheme.rules.Terms;
 
 /**
  * Annex II of the act of 7 August 2023: the yearly ceiling by composition. The table does not tell one adult from two where there
@@ -26,19 +29,34 @@ final class CeilingScale {
     private final BigDecimal base;
     private final Source source;
 
-    /** @throws lu.daach.rulebook.NoParameter when annex II or the index is not in force in the edition */
-    CeilingScale(Edition law) {
+    private CeilingScale(Function<String, BigDecimal> table, BigDecimal yearly, BigDecimal base, Source source) {
         for (int adults = 1; adults <= LISTED_ADULTS; adults++) {
-            withoutChild[adults] = law.value(KEY + adults + "-0");
+            withoutChild[adults] = table.apply(adults + "-0");
         }
         for (int children = 1; children <= LISTED_CHILDREN; children++) {
-            withChildren[children] = law.value(KEY + "children-" + children);
+            withChildren[children] = table.apply("children-" + children);
         }
-        furtherChild = law.value(KEY + "child");
-        furtherAdult = law.value(KEY + "adult");
-        yearly = law.value(KEY + "months").multiply(law.value("index"));
-        base = law.value(KEY + "base");
-        source = law.source(KEY + "1-0");
+        furtherChild = table.apply("child");
+        furtherAdult = table.apply("adult");
+        this.yearly = yearly;
+        this.base = base;
+        this.source = source;
+    }
+
+    /** @throws lu.daach.rulebook.NoParameter when annex II or the index is not in force in the edition */
+    static CeilingScale annex2(Edition law) {
+        return new CeilingScale(name -> law.value(KEY + name), law.value(KEY + "months").multiply(law.value("index")), law.value(KEY + "base"),
+                law.source(KEY + "1-0"));
+    }
+
+    /**
+     * A scheme's own ceiling: EUR by the year at index 100, composed as annex II is.
+     *
+     * @throws lu.daach.rulebook.NoParameter when the index is not in force in the edition
+     */
+    static CeilingScale own(Terms terms, Edition law) {
+        return new CeilingScale(name -> terms.value(TermKey.of(TermKey.CEILING_TABLE + name).orElseThrow()), law.value("index"), HUNDRED,
+                terms.source(TermKey.CEILING_ONE));
     }
 
     Source source() {

@@ -3,6 +3,7 @@ package lu.daach.admission.rules;
 import lu.daach.kernel.Sentence;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
 
 /** One condition of admission. Judges alone, in any order, and always answers. */
 interface EligibilityRule {
@@ -10,12 +11,12 @@ interface EligibilityRule {
     Finding judge(Candidate candidate);
 
     /** A finding on a plain yes or no, told by the message {@code admission.<rule>.<MET|NOT_MET|UNKNOWN>}. */
-    static Finding yesOrNo(String rule, Boolean fact, Candidate candidate) {
+    static Finding yesOrNo(Condition rule, Boolean fact, Candidate candidate) {
         return finding(rule, Verdict.of(fact), null, null, candidate);
     }
 
     /** A finding whose source is the scheme's own, told by the message {@code admission.<rule>.<MET|NOT_MET|UNKNOWN>}. */
-    static Finding finding(String rule, Verdict verdict, String figure, String limit, Candidate candidate, Object... args) {
-        return new Finding(rule, verdict, figure, limit, candidate.source(rule), Sentence.of("admission." + rule + "." + verdict, args));
+    static Finding finding(Condition rule, Verdict verdict, String figure, String limit, Candidate candidate, Object... args) {
+        return new Finding(rule.code(), verdict, figure, limit, candidate.source(rule), Sentence.of("admission." + rule.code() + "." + verdict, args));
     }
 }

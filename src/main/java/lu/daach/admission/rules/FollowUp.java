@@ -1,6 +1,7 @@
 package lu.daach.admission.rules;
 
 import lu.daach.rulebook.Finding;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code followUp}: accepts adapted social support and works with it (<a href="https://guichet.public.lu/">guichet.lu</a>,
@@ -8,10 +9,8 @@ import lu.daach.rulebook.Finding;
  */
 final class FollowUp implements EligibilityRule {
 
-    static final String NAME = "followUp";
-
     @Override
     public Finding judge(Candidate candidate) {
-        return EligibilityRule.yesOrNo(NAME, candidate.facts().acceptsFollowUp(), candidate);
+        return EligibilityRule.yesOrNo(Condition.FOLLOW_UP, candidate.facts().acceptsFollowUp(), candidate);
     }
 }

@@ -1,6 +1,7 @@
 package lu.daach.admission.rules;
 
 import lu.daach.rulebook.Finding;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code healthInsurance}: affiliated to the health insurance (<a href="https://guichet.public.lu/">guichet.lu</a>, conditions of
@@ -8,10 +9,8 @@ import lu.daach.rulebook.Finding;
  */
 final class HealthInsurance implements EligibilityRule {
 
-    static final String NAME = "healthInsurance";
-
     @Override
     public Finding judge(Candidate candidate) {
-        return EligibilityRule.yesOrNo(NAME, candidate.facts().healthInsured(), candidate);
+        return EligibilityRule.yesOrNo(Condition.HEALTH_INSURANCE, candidate.facts().healthInsured(), candidate);
     }
 }

@@ -4,6 +4,7 @@ import lu.daach.household.rules.HousingProblem;
 import lu.daach.kernel.Sentence;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code housingProblem}: a real housing problem of one of the published kinds (<a href="https://guichet.public.lu/">guichet.lu</a>,
@@ -11,16 +12,14 @@ import lu.daach.rulebook.Verdict;
  */
 final class HousingProblemStated implements EligibilityRule {
 
-    static final String NAME = "housingProblem";
-
     @Override
     public Finding judge(Candidate candidate) {
         HousingProblem problem = candidate.facts().housingProblem();
         if (problem == null) {
-            return EligibilityRule.finding(NAME, Verdict.UNKNOWN, null, null, candidate);
+            return EligibilityRule.finding(Condition.HOUSING_PROBLEM, Verdict.UNKNOWN, null, null, candidate);
         }
         Verdict verdict = Verdict.of(problem != HousingProblem.NONE);
-        return EligibilityRule.finding(NAME, verdict, problem.code(), null, candidate,
+        return EligibilityRule.finding(Condition.HOUSING_PROBLEM, verdict, problem.code(), null, candidate,
                 Sentence.of("admission.problem." + problem.code()));
     }
 }

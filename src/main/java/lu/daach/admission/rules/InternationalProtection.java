@@ -1,6 +1,7 @@
 package lu.daach.admission.rules;
 
 import lu.daach.rulebook.Finding;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code internationalProtection}: a beneficiary of international protection (sheet of <em>Neien Ufank</em>, target group; not
@@ -8,10 +9,8 @@ import lu.daach.rulebook.Finding;
  */
 final class InternationalProtection implements EligibilityRule {
 
-    static final String NAME = "internationalProtection";
-
     @Override
     public Finding judge(Candidate candidate) {
-        return EligibilityRule.yesOrNo(NAME, candidate.facts().internationalProtection(), candidate);
+        return EligibilityRule.yesOrNo(Condition.INTERNATIONAL_PROTECTION, candidate.facts().internationalProtection(), candidate);
     }
 }

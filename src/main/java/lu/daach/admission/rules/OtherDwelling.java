@@ -3,6 +3,8 @@ package lu.daach.admission.rules;
 import lu.daach.household.rules.Fraction;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
+import lu.daach.scheme.rules.TermKey;
 
 /**
  * {@code otherDwelling}: no member is owner, usufructuary, holder of an emphyteutic lease or of a right of habitation of more than
@@ -12,17 +14,15 @@ import lu.daach.rulebook.Verdict;
  */
 final class OtherDwelling implements EligibilityRule {
 
-    static final String NAME = "otherDwelling";
-
     @Override
     public Finding judge(Candidate candidate) {
-        Fraction limit = Fraction.oneOf(candidate.count(NAME));
+        Fraction limit = Fraction.oneOf(candidate.count(TermKey.OTHER_DWELLING));
         Fraction share = candidate.facts().ownsDwellingShare();
         if (share == null) {
-            return EligibilityRule.finding(NAME, Verdict.UNKNOWN, null, limit.toString(), candidate, Share.written(limit));
+            return EligibilityRule.finding(Condition.OTHER_DWELLING, Verdict.UNKNOWN, null, limit.toString(), candidate, Share.written(limit));
         }
         Verdict verdict = Verdict.of(share.compareTo(limit) <= 0);
-        return EligibilityRule.finding(NAME, verdict, share.toString(), limit.toString(), candidate,
+        return EligibilityRule.finding(Condition.OTHER_DWELLING, verdict, share.toString(), limit.toString(), candidate,
                 Share.written(limit), Share.written(share));
     }
 }

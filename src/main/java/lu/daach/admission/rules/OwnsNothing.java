@@ -3,6 +3,7 @@ package lu.daach.admission.rules;
 import lu.daach.household.rules.Fraction;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code ownsNothing}: no member owns a dwelling, not even a share, in Luxembourg or abroad
@@ -11,14 +12,12 @@ import lu.daach.rulebook.Verdict;
  */
 final class OwnsNothing implements EligibilityRule {
 
-    static final String NAME = "ownsNothing";
-
     @Override
     public Finding judge(Candidate candidate) {
         Fraction share = candidate.facts().ownsDwellingShare();
         if (share == null) {
-            return EligibilityRule.finding(NAME, Verdict.UNKNOWN, null, "0", candidate);
+            return EligibilityRule.finding(Condition.OWNS_NOTHING, Verdict.UNKNOWN, null, "0", candidate);
         }
-        return EligibilityRule.finding(NAME, Verdict.of(share.isZero()), share.toString(), "0", candidate, Share.written(share));
+        return EligibilityRule.finding(Condition.OWNS_NOTHING, Verdict.of(share.isZero()), share.toString(), "0", candidate, Share.written(share));
     }
 }

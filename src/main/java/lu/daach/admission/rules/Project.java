@@ -1,6 +1,7 @@
 package lu.daach.admission.rules;
 
 import lu.daach.rulebook.Finding;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code project}: ready to carry out an agreed project towards autonomy (<a href="https://guichet.public.lu/">guichet.lu</a>,
@@ -8,10 +9,8 @@ import lu.daach.rulebook.Finding;
  */
 final class Project implements EligibilityRule {
 
-    static final String NAME = "project";
-
     @Override
     public Finding judge(Candidate candidate) {
-        return EligibilityRule.yesOrNo(NAME, candidate.facts().acceptsProject(), candidate);
+        return EligibilityRule.yesOrNo(Condition.PROJECT, candidate.facts().acceptsProject(), candidate);
     }
 }

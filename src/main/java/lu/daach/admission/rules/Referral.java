@@ -1,6 +1,7 @@
 package lu.daach.admission.rules;
 
 import lu.daach.rulebook.Finding;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code referral}: the request comes from a social service, a household cannot apply by itself
@@ -8,10 +9,8 @@ import lu.daach.rulebook.Finding;
  */
 final class Referral implements EligibilityRule {
 
-    static final String NAME = "referral";
-
     @Override
     public Finding judge(Candidate candidate) {
-        return EligibilityRule.yesOrNo(NAME, candidate.facts().referredBySocialService(), candidate);
+        return EligibilityRule.yesOrNo(Condition.REFERRAL, candidate.facts().referredBySocialService(), candidate);
     }
 }

@@ -7,6 +7,7 @@ import lu.daach.household.rules.Motive;
 import lu.daach.kernel.Sentence;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code regionOrMotive}: lives in a commune of the region, or wants to come for work, family or another reason (sheet of HausCaRe,
@@ -42,6 +43,6 @@ final class RegionOrMotive implements EligibilityRule {
     }
 
     private static Finding finding(Verdict verdict, String figure, Sentence text, Candidate candidate) {
-        return new Finding(NAME, verdict, figure, null, candidate.source(NAME), text);
+        return new Finding(NAME, verdict, figure, null, candidate.source(Condition.REGION_OR_MOTIVE), text);
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import lu.daach.household.rules.Facts;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
+import lu.daach.scheme.rules.TermKey;
 
 /**
  * {@code rightOfStay}: nationals and permanent residents, or a right of stay that lasts more than three months after the request.
@@ -16,11 +18,11 @@ final class RightOfStay implements EligibilityRule {
 
     @Override
     public Finding judge(Candidate candidate) {
-        LocalDate limit = candidate.on().plusMonths(candidate.count(NAME));
+        LocalDate limit = candidate.on().plusMonths(candidate.count(TermKey.RIGHT_OF_STAY));
         Facts facts = candidate.facts();
         LocalDate until = facts.rightOfStayUntil();
         Verdict lasting = Verdict.of(until == null ? null : until.isAfter(limit));
         Verdict verdict = Verdict.of(facts.nationalOrPermanent()).or(lasting);
-        return StayFinding.of("admission.rightOfStay", verdict, facts, limit, candidate);
+        return StayFinding.of(Condition.RIGHT_OF_STAY, "admission.rightOfStay", verdict, facts, limit, candidate);
     }
 }

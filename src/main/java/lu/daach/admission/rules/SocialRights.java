@@ -1,6 +1,7 @@
 package lu.daach.admission.rules;
 
 import lu.daach.rulebook.Finding;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code socialRights}: enjoys Luxembourg social rights (sheet of <em>Betreit Wunnen fir jonk Leit</em>, conditions of admission;
@@ -8,10 +9,8 @@ import lu.daach.rulebook.Finding;
  */
 final class SocialRights implements EligibilityRule {
 
-    static final String NAME = "socialRights";
-
     @Override
     public Finding judge(Candidate candidate) {
-        return EligibilityRule.yesOrNo(NAME, candidate.facts().socialRights(), candidate);
+        return EligibilityRule.yesOrNo(Condition.SOCIAL_RIGHTS, candidate.facts().socialRights(), candidate);
     }
 }

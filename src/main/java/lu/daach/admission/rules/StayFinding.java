@@ -5,6 +5,7 @@ import lu.daach.household.rules.Facts;
 import lu.daach.kernel.Sentence;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
 
 /** Tells a right of stay: of nationals without a date, of others with the day it ends and the day it is compared with. */
 final class StayFinding {
@@ -12,7 +13,7 @@ final class StayFinding {
     private StayFinding() {
     }
 
-    static Finding of(String messages, Verdict verdict, Facts facts, LocalDate limit, Candidate candidate) {
+    static Finding of(Condition condition, String messages, Verdict verdict, Facts facts, LocalDate limit, Candidate candidate) {
         LocalDate until = facts.rightOfStayUntil();
         Sentence text;
         if (Boolean.TRUE.equals(facts.nationalOrPermanent())) {
@@ -25,6 +26,6 @@ final class StayFinding {
             text = Sentence.of(messages + "." + verdict, limit, until);
         }
         return new Finding(RightOfStay.NAME, verdict, until == null ? null : until.toString(), limit.toString(),
-                candidate.source(RightOfStay.NAME), text);
+                candidate.source(condition), text);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import lu.daach.household.rules.Facts;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
+import lu.daach.scheme.rules.Condition;
 
 /**
  * {@code rightOfStay} of the AIS (<a href="https://guichet.public.lu/">guichet.lu</a>) and of <em>Betreit Wunnen</em> (its sheet):
@@ -18,6 +19,6 @@ final class ValidRightOfStay implements EligibilityRule {
         LocalDate until = facts.rightOfStayUntil();
         Verdict valid = Verdict.of(until == null ? null : !until.isBefore(candidate.on()));
         Verdict verdict = Verdict.of(facts.nationalOrPermanent()).or(valid);
-        return StayFinding.of("admission.validRightOfStay", verdict, facts, candidate.on(), candidate);
+        return StayFinding.of(Condition.VALID_RIGHT_OF_STAY, "admission.validRightOfStay", verdict, facts, candidate.on(), candidate);
     }
 }

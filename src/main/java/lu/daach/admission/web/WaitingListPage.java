@@ -19,6 +19,7 @@ import lu.daach.admission.WaitingFilter;
 import lu.daach.admission.WaitingList;
 import lu.daach.admission.WaitingStanding;
 import lu.daach.admission.rules.Freshness;
+import lu.daach.admission.rules.ScoreLine;
 import lu.daach.dwelling.Communes;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.InvalidInput;
@@ -177,5 +178,11 @@ public class WaitingListPage implements Serializable {
 
     public void setFreshness(String freshness) {
         this.freshness = freshness;
+    }
+
+    /** One line of how points add up, in words. */
+    public String word(ScoreLine line) {
+        String text = line.text().in(Attempt.language());
+        return line.points() == 0 ? text : text + " · " + line.points();
     }
 }

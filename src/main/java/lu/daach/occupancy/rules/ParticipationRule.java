@@ -9,6 +9,9 @@ interface ParticipationRule {
     /** Adds a refusal for everything this scheme needs and the question lacks; the household itself is already coherent or refused. */
     void require(ParticipationQuestion question, List<Refusal> refusals);
 
+    /** The amounts alone, without an explanation; asked only when nothing was refused. */
+    Due due(ParticipationQuestion question);
+
     /** The amount and its explanation; asked only when nothing was refused. */
     Assessment assess(ParticipationQuestion question);
 }

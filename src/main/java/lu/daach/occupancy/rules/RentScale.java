@@ -6,10 +6,12 @@ import lu.daach.household.rules.Headcount;
 import lu.daach.kernel.Money;
 import lu.daach.rulebook.Edition;
 import lu.daach.rulebook.Source;
+import lu.daach.scheme.rules.TermKey;
+import lu.daach.scheme.rules.Terms;
 
 /**
  * The gross rent of annex III, 1°, of the act of 7 August 2023: the income times a rate that rises from the lowest to the
- * highest between two thresholds, limited to a share of a third one. Prepared once for an {@link Edition}.
+ * highest between two thresholds, limited to a share of a third one. Prepared once for an {@link Edition} and a scheme.
  *
  * <p>Left out: the flat rent a landlord may set up to the low threshold (art. 60(2)), and the phasing of 2024 (art. 88).
  */
@@ -29,6 +31,8 @@ final class RentScale {
     private final BigDecimal lowRate;
     private final BigDecimal highRate;
     private final BigDecimal capRate;
+    /** Percent of the rent of the annex that the scheme takes. */
+    private final BigDecimal share;
     private final int adultAge;
     private final Source source;
     private final Source indexSource;
@@ -37,13 +41,17 @@ final class RentScale {
     private final Column cap;
     private final Thresholds[][] prepared = new Thresholds[PREPARED_ADULTS + 1][PREPARED_CHILDREN + 1];
 
-    /** @throws lu.daach.rulebook.NoParameter when annex III or the index is not in force in the edition */
-    RentScale(Edition law) {
+    /**
+     * @param terms of the scheme, which may set rates of its own and take a share of the whole
+     * @throws lu.daach.rulebook.NoParameter when annex III or the index is not in force in the edition
+     */
+    RentScale(Terms terms, Edition law) {
         index = law.value("index");
         indexSource = law.source("index");
-        lowRate = law.value(KEY + "rate.low");
-        highRate = law.value(KEY + "rate.high");
-        capRate = law.value(KEY + "rate.cap");
+        lowRate = terms.has(TermKey.LOW_RATE) ? terms.value(TermKey.LOW_RATE) : law.value(KEY + "rate.low");
+        highRate = terms.has(TermKey.HIGH_RATE) ? terms.value(TermKey.HIGH_RATE) : law.value(KEY + "rate.high");
+        capRate = terms.has(TermKey.CAP_RATE) ? terms.value(TermKey.CAP_RATE) : law.value(KEY + "rate.cap");
+        share = terms.value(TermKey.ANNEX_3);
         adultAge = law.count(KEY + "adult-age");
         source = law.source(KEY + "rate.low");
         low = new Column(law, "low");
@@ -58,6 +66,15 @@ final class RentScale {
 
     BigDecimal index() {
         return index;
+    }
+
+    BigDecimal share() {
+        return share;
+    }
+
+    /** Whether the scheme takes more or less than the annex does. */
+    boolean partial() {
+        return share.compareTo(HUNDRED) != 0;
     }
 
     BigDecimal capRate() {
@@ -89,6 +106,34 @@ final class RentScale {
 
     /** @param income EUR by the year, at least 0 */
     GrossRent rent(BigDecimal income, Thresholds thresholds) {
+        Rent rent = exact(income, thresholds);
+        BigDecimal year = rent.year.multiply(share);
+        BigDecimal divisor = rent.divisor.multiply(HUNDRED);
+        return new GrossRent(
+                rent.zone,
+                rent.percentTimesDivisor.divide(rent.rateDivisor, 4, RoundingMode.HALF_UP),
+                rent.capped,
+                Money.quotient(year, divisor),
+                Money.quotient(year, divisor.multiply(MONTHS)));
+    }
+
+    /** EUR a month, as {@link #rent} has it. */
+    Money month(BigDecimal income, Thresholds thresholds) {
+        Rent rent = exact(income, thresholds);
+        return Money.quotient(rent.year.multiply(share), rent.divisor.multiply(HUNDRED).multiply(MONTHS));
+    }
+
+    /**
+     * The rent of the annex before any rounding.
+     *
+     * @param year    times {@code divisor}
+     * @param divisor what the year is to be divided by
+     */
+    private record Rent(GrossRent.Zone zone, BigDecimal percentTimesDivisor, BigDecimal rateDivisor, boolean capped, BigDecimal year,
+            BigDecimal divisor) {
+    }
+
+    private Rent exact(BigDecimal income, Thresholds thresholds) {
         GrossRent.Zone zone = GrossRent.Zone.RISING;
         BigDecimal divisor = thresholds.max().subtract(thresholds.low());
         BigDecimal percentTimesDivisor;
@@ -105,19 +150,10 @@ final class RentScale {
                     .add(income.subtract(thresholds.low()).multiply(highRate.subtract(lowRate)));
         }
         BigDecimal year = income.multiply(percentTimesDivisor);
-        BigDecimal yearDivisor = divisor.multiply(HUNDRED);
         BigDecimal capYear = thresholds.cap().multiply(capRate);
         boolean capped = year.compareTo(capYear.multiply(divisor)) > 0;
-        if (capped) {
-            year = capYear;
-            yearDivisor = HUNDRED;
-        }
-        return new GrossRent(
-                zone,
-                percentTimesDivisor.divide(divisor, 4, RoundingMode.HALF_UP),
-                capped,
-                Money.quotient(year, yearDivisor),
-                Money.quotient(year, yearDivisor.multiply(MONTHS)));
+        return capped ? new Rent(zone, percentTimesDivisor, divisor, true, capYear, HUNDRED)
+                : new Rent(zone, percentTimesDivisor, divisor, false, year, divisor.multiply(HUNDRED));
     }
 
     /** One column of annex III, brought to the index: exact, as both factors have few decimals. */

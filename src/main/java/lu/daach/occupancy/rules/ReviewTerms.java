@@ -3,10 +3,11 @@ package lu.daach.occupancy.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import lu.daach.kernel.Money;
-import lu.daach.rulebook.NoParameter;
 import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Scheme;
 import lu.daach.rulebook.Source;
+import lu.daach.scheme.rules.SchemeBook;
+import lu.daach.scheme.rules.TermKey;
 
 /** When a participation is reviewed and from when a new one counts (L-ABO art. 61), by the rulebook of the day. */
 public final class ReviewTerms {
@@ -19,13 +20,10 @@ public final class ReviewTerms {
         this.rulebook = rulebook;
     }
 
-    /** When an amount that counts from a day on is reviewed; null when the scheme had no rhythm then. */
-    public LocalDate nextDue(Scheme scheme, LocalDate countsFrom) {
-        try {
-            return countsFrom.plusMonths(rulebook.value("review." + scheme.code() + ".months", countsFrom).intValueExact());
-        } catch (NoParameter e) {
-            return null;
-        }
+    /** When an amount that counts from a day on is reviewed; null when the scheme had no rhythm then. @param book the organisation's */
+    public LocalDate nextDue(SchemeBook book, Scheme scheme, LocalDate countsFrom) {
+        return book.on(scheme, countsFrom).under(rulebook.on(countsFrom)).inForce(TermKey.REVIEW)
+                .map(months -> countsFrom.plusMonths(months.intValueExact())).orElse(null);
     }
 
     /**

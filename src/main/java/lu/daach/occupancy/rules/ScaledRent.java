@@ -11,7 +11,7 @@ import lu.daach.kernel.Sentence;
 import lu.daach.rulebook.Refusal;
 import lu.daach.rulebook.Step;
 
-/** The part of a calculation that affordable rent and HausCaRe share: from the household to annex III's gross rent, with its lines and sentences. */
+/** The part of a calculation that schemes on annex III share: from the household to annex III's gross rent, with its lines and sentences. */
 final class ScaledRent {
 
     private final RentScale scale;
@@ -48,6 +48,9 @@ final class ScaledRent {
         steps.add(Step.yearly("max", thresholds.max()));
         steps.add(Step.yearly("cap", thresholds.cap()));
         steps.add(Step.rate("rate", rent.rate()));
+        if (scale.partial()) {
+            steps.add(Step.correction("annexShare", scale.share()));
+        }
         steps.add(Step.yearly("grossYear", rent.year().amount()));
         steps.add(Step.monthly("gross", rent.month()));
         return steps;
@@ -66,6 +69,9 @@ final class ScaledRent {
             case RISING -> Sentence.of("occupancy.text.risingRate", index, low, max, rate);
             case HIGHEST -> Sentence.of("occupancy.text.highestRate", index, max, rate);
         });
+        if (scale.partial()) {
+            sentences.add(Sentence.of("occupancy.text.annexShare", new Percent(scale.share())));
+        }
         sentences.add(rent.capped()
                 ? Sentence.of("occupancy.text.capped", new Percent(scale.capRate()), Money.rounded(thresholds.cap()), rent.month())
                 : Sentence.of("occupancy.text.gross", rent.year(), rent.month()));

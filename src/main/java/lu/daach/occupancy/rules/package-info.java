@@ -1,5 +1,5 @@
 /**
- * What a household pays for its dwelling: the participation, under each of the five schemes.
+ * What a household pays for its dwelling: the participation, under each scheme.
  *
  * <p>{@link lu.daach.occupancy.rules.Participation} answers a {@link lu.daach.occupancy.rules.ParticipationQuestion} with an
  * {@link lu.daach.occupancy.rules.Assessment} that can be followed line by line, or with every reason why it cannot.

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Scheme;
+import lu.daach.scheme.rules.SchemeBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +31,9 @@ class ReviewTermsTest {
     @Test
     void aReviewIsDueAYearAfter() {
         for (Scheme scheme : Scheme.values()) {
-            assertEquals(LocalDate.of(2027, 3, 1), terms.nextDue(scheme, LocalDate.of(2026, 3, 1)));
+            assertEquals(LocalDate.of(2027, 3, 1), terms.nextDue(SchemeBook.delivered(), scheme, LocalDate.of(2026, 3, 1)));
         }
-        assertNull(terms.nextDue(Scheme.LOYER_ABORDABLE, LocalDate.of(2023, 9, 1)));
+        assertNull(terms.nextDue(SchemeBook.delivered(), Scheme.LOYER_ABORDABLE, LocalDate.of(2023, 9, 1)));
     }
 
     @ParameterizedTest

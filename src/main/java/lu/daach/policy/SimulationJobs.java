@@ -1,0 +1,105 @@
+package lu.daach.policy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lu.daach.organisation.Actor;
+import lu.daach.organisation.Caller;
+import lu.daach.organisation.Identity;
+import lu.daach.policy.rules.WhatIf;
+
+/** Works on simulations in the name of who asked; how far it is stands in the simulation's row, and there it is told to stop. */
+@ApplicationScoped
+class SimulationJobs {
+
+    private static final Logger LOG = Logger.getLogger(SimulationJobs.class.getName());
+
+    private static final Duration BEAT = Duration.ofMillis(300);
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Resource
+    private ManagedExecutorService workers;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private SimulationWork work;
+
+    /** Begins when the row can be seen by the worker: when the transaction under way has been committed. */
+    void startWhenCommitted(UUID id, Actor actor) {
+        Identity identity = new Identity(actor.region(), actor.staff(), clock.instant());
+        SimulationJobs self = CDI.current().select(SimulationJobs.class).get();
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // There is nothing to see yet.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    workers.submit(() -> self.run(id, identity));
+                }
+            }
+        });
+    }
+
+    @ActivateRequestContext
+    void run(UUID id, Identity identity) {
+        caller.is(identity);
+        try {
+            SimulationWork.Question question = work.begin(id);
+            if (question == null) {
+                return;
+            }
+            work.finish(id, new WhatIf(question.today(), question.other()).reckon(question.pool(), new Beat(id, question.pool().size())));
+        } catch (WhatIf.Cancelled e) {
+            work.stop(id, null);
+        } catch (RuntimeException e) {
+            String failure = UUID.randomUUID().toString();
+            LOG.log(Level.SEVERE, "Unforeseen failure " + failure + " of a simulation", e);
+            work.stop(id, failure);
+        }
+    }
+
+    /** Tells how far the work is, and asks whether it is to go on: now and then, as each time is a transaction. */
+    private final class Beat implements IntPredicate {
+
+        private final UUID id;
+        private final int total;
+        private Instant last = clock.instant();
+
+        Beat(UUID id, int total) {
+            this.id = id;
+            this.total = total;
+        }
+
+        @Override
+        public boolean test(int done) {
+            Instant now = clock.instant();
+            if (now.isBefore(last.plus(BEAT))) {
+                return true;
+            }
+            last = now;
+            return work.beat(id, done, total);
+        }
+    }
+}
