@@ -12,8 +12,10 @@ create table organisation.attempt (
 -- Browsers from which somebody has signed in before: a stranger who guesses elsewhere does not shut these out.
 create table organisation.device (
     token_hash bytea primary key,
-    login text not null references organisation.credential on delete cascade,
-    since timestamptz not null default now()
+    region_id integer not null,
+    staff_id uuid not null,
+    since timestamptz not null default now(),
+    foreign key (region_id, staff_id) references organisation.staff
 );
 
 -- Lets a try through, at most ten in a quarter of an hour, each after a longer wait than the one before, none after a hundred failures in a
@@ -25,7 +27,9 @@ declare
     asked_door text := 'login:' || left(asked_login, 60);
     row_now organisation.attempt;
 begin
-    if exists (select from organisation.device where token_hash = asked_device and login = asked_login) then
+    if exists (select from organisation.device d
+            join organisation.credential c on c.region_id = d.region_id and c.staff_id = d.staff_id
+            where d.token_hash = asked_device and c.login = asked_login) then
         asked_door := 'device:' || encode(asked_device, 'hex');
     elsif exists (select from organisation.attempt where door = 'source:' || left(asked_source, 60)
             and window_began > clock_timestamp() - interval '15 minutes' and tries >= 200) then
@@ -68,7 +72,9 @@ $$;
 create function organisation.remember_device(new_device bytea, known_login text) returns void
     language sql security definer set search_path = ''
     begin atomic
-        insert into organisation.device (token_hash, login) values (new_device, known_login) on conflict do nothing;
+        insert into organisation.device (token_hash, region_id, staff_id)
+        select new_device, c.region_id, c.staff_id from organisation.credential c where c.login = known_login
+        on conflict do nothing;
     end;
 
 -- Accounts of the region that is bound, for who administers them: the guard asks for the permission before.

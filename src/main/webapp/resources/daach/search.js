@@ -45,7 +45,7 @@
 
     function show(items, words) {
       list.textContent = '';
-      items.forEach(function (one, at) { list.appendChild(option(form.dataset.root + one.path, one.title, one.detail, one.kindName, at)); });
+      items.forEach(function (one, at) { list.appendChild(option((form.dataset.root || '') + one.path, one.title, one.detail, one.kindName, at)); });
       var all = items.length ? form.dataset.all : form.dataset.none;
       list.appendChild(option(form.getAttribute('action') + '?q=' + encodeURIComponent(words), all, '', '', items.length));
       list.lastChild.className = 'all';

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +18,7 @@ import lu.daach.sealing.Sealing;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Sixty invented contacts, most of the housed households among them, and the signals of a few. */
+/** Sixty invented contacts, most of the housed households among them, the signals of a few, and the first aids of the register. */
 @ApplicationScoped
 class DemonstrationFollowUp implements Demonstration {
 
@@ -30,6 +31,28 @@ class DemonstrationFollowUp implements Demonstration {
         {1, true, false, false, null}, {2, false, false, true, "2026-12-15"}, {3, false, true, false, null}, {4, true, true, false, null},
         {10, true, false, true, null}, {13, false, false, true, "2026-11-30"}, {19, true, false, false, null}, {22, false, true, false, null},
         {31, true, false, false, null}, {33, false, false, true, null}, {43, true, false, false, null}, {91, true, true, false, null}};
+
+    /**
+     * Number, household, kind, arrived, amount, per, purpose, urgent; then outcome, decided on, decided by, reason, amount, first day, last
+     * day, funding; then revoked on and why.
+     */
+    private static final Object[][] AIDS = {
+        {1, 1, "health-insurance", "2026-02-12", "107.58", "month", "Couverture jusqu’à l’affiliation par l’employeur.", false,
+            "granted", "2026-03-04", "board", "Aucune autre couverture n’est possible.", "107.58", "2026-03-01", null, "office",
+            "2026-08-21", "L’employeur a affilié le demandeur."},
+        {2, 10, "food", "2026-05-04", "80.00", "once", "Attente du premier salaire.", true,
+            "granted", "2026-05-05", "president", "Urgence constatée lors de la visite.", "80.00", "2026-05-05", null, "donation", null, null},
+        {3, 43, "pocket-money", "2026-06-01", "100.00", "month", "Jeune sans ressources pendant sa formation.", false,
+            "granted", "2026-06-24", "board", "Le projet est suivi et la formation régulière.", "100.00", "2026-07-01", "2026-12-31", "office", null, null},
+        {4, 6, "furniture", "2026-07-20", "650.00", "once", "Betten für zwei Kinder.", false,
+            "refused", "2026-08-12", "board", "Die Möbel gehören zur Wohnung; die Agentur ersetzt sie.", null, null, null, null, null, null},
+        {5, 8, "language-course", "2026-09-07", "180.00", "once", "Cours de luxembourgeois, niveau A1.", false,
+            "granted", "2026-09-30", "board", "Fait partie du projet de vie convenu.", "180.00", "2026-10-01", null, "commune", null, null},
+        {6, 50, "travel-advance", "2026-10-05", "900.00", "once", "Vol de la grand-mère, regroupement familial accordé.", false,
+            "granted", "2026-10-28", "board", "Remboursable en neuf mensualités de 100 euros.", "900.00", "2026-11-02", null, "foundation", null, null},
+        {7, 27, "energy", "2026-10-08", "240.00", "once", "Stroumrechnung vum Summer.", false, null, null, null, null, null, null, null, null, null, null},
+        {8, 46, "deposit-advance", "2026-11-09", "1500.00", "once", "Garantie pour un logement privé après l’expulsion.", true,
+            null, null, null, null, null, null, null, null, null, null}};
 
     @Inject
     private Sealing sealing;
@@ -52,6 +75,28 @@ class DemonstrationFollowUp implements Demonstration {
             throw new UncheckedIOException(e);
         }
         signals(connection);
+        aids(connection);
+    }
+
+    private static void aids(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into followup.aid (region_id, id, organisation_id, register_number,"
+                + " household_id, kind, requested_on, amount, per, purpose, urgent, decide_by, outcome, decided_on, decided_by, reason,"
+                + " granted_amount, starts_on, last_day, funding, revoked_on, revoked_reason, registered_by)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Object[] one : AIDS) {
+                int household = (int) one[1];
+                LocalDate arrived = day((String) one[3]);
+                set(insert, REDANGE, Demonstration.id("aid/" + one[0]), office(household), one[0], Demonstration.id("household/" + household),
+                        one[2], arrived, amount(one[4]), one[5], one[6], one[7], AidRules.decideBy(arrived), one[8], day((String) one[9]), one[10],
+                        one[11], amount(one[12]), day((String) one[13]), day((String) one[14]), one[15], day((String) one[16]), one[17],
+                        Demonstration.id("staff/" + (household % 3 == 0 ? "social2" : "social")));
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static BigDecimal amount(Object text) {
+        return text == null ? null : new BigDecimal((String) text);
     }
 
     private void note(Connection connection, PreparedStatement insert, CSVRecord row) throws SQLException {

@@ -100,7 +100,9 @@ public class Mergers {
         found.require(card.closed() != null, "/closed", "api.required");
         found.require(card.kept() == null || !card.kept().equals(card.closed()), "/closed", "household.merge.sameFile");
         reason(card.reason(), found);
-        if (card.kept() == null || card.closed() == null) {
+        found.require(card.kept() == null || isFile(card.kept()), "/kept", "household.merge.noFile");
+        found.require(card.closed() == null || isFile(card.closed()), "/closed", "household.merge.noFile");
+        if (!isFile(card.kept()) || !isFile(card.closed())) {
             found.refuseIfAny();
         }
         Household kept = households.open(card.kept());
@@ -116,6 +118,14 @@ public class Mergers {
         told(card.closed(), "Mergers.merge", card.reason());
         journal.about(SUBJECT, card.kept(), "merged");
         return store.sheet(id).orElseThrow();
+    }
+
+    private boolean isFile(UUID id) {
+        try {
+            return id != null && households.get(id) != null;
+        } catch (Missing e) {
+            return false;
+        }
     }
 
     /** All mergers, the last first. */

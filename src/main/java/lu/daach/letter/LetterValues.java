@@ -73,10 +73,6 @@ final class LetterValues {
         List<String> sum = new ArrayList<>();
         assessment.steps().forEach(step -> sum.add("| " + LetterText.plain(Messages.text(language, "occupancy.step." + step.key()))
                 + " | " + value(step) + " |"));
-        if (saves) {
-            sum.add("| " + word(language, "monthly") + " | " + Formats.money(assessment.monthly().amount(), language) + " |");
-            sum.add("| " + word(language, "savings") + " | " + Formats.money(assessment.savings().amount(), language) + " |");
-        }
         sum.add("| **" + word(language, "total") + "** | **" + Formats.money(total.amount(), language) + "** |");
         lines(LetterKey.SUM, sum);
     }

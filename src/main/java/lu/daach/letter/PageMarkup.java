@@ -201,9 +201,15 @@ final class PageMarkup {
 
     private void spans(Element parent, Block.Cell cell) {
         for (Span span : cell.spans()) {
-            String shown = span.open() ? "…… (" + span.text() + ")" : span.text();
+            String shown = span.open() ? "…… (" + meaning(span.text()) + ")" : span.text();
             text(span.open() ? add(parent, "span", "open") : span.strong() ? add(parent, "strong", null) : parent, shown);
         }
+    }
+
+    /** What a key without a value stands for; what is to be filled in by hand says so itself. */
+    private String meaning(String open) {
+        String key = "letter.key." + open;
+        return Messages.has(key) ? Messages.text(page.language(), key) : open;
     }
 
     private String word(String key) {

@@ -18,6 +18,8 @@ public final class PasswordPolicy {
     static final int LONGEST = 128;
     /** Fewer guesses than this and it is on a list, or nearly. */
     private static final double GUESSES = 1e10;
+    /** So many signs have to be the person's own. */
+    private static final int OWN = 8;
     /** What is looked at for being guessed; the rest can only make it harder. */
     private static final int LOOKED_AT = 64;
 
@@ -41,9 +43,18 @@ public final class PasswordPolicy {
             faults.add(pointer, "organisation.password.short", shortest);
         } else if (length > LONGEST) {
             faults.add(pointer, "organisation.password.long", LONGEST);
-        } else if (ESTIMATE.measure(password.substring(0, Math.min(LOOKED_AT, password.length())), words(aboutThem)).getGuesses() < GUESSES) {
+        } else if (guessed(password.substring(0, Math.min(LOOKED_AT, password.length())), words(aboutThem))) {
             faults.add(pointer, "organisation.password.guessed");
         }
+    }
+
+    /** Cheap to guess, or little more than words that everybody knows of this person and this house. */
+    private static boolean guessed(String password, List<String> known) {
+        String own = password.toLowerCase(Locale.ROOT);
+        for (String word : known) {
+            own = own.replace(word, "");
+        }
+        return own.replaceAll("[\\s\\p{Punct}]", "").length() < OWN || ESTIMATE.measure(password, known).getGuesses() < GUESSES;
     }
 
     private static List<String> words(List<String> aboutThem) {

@@ -147,8 +147,8 @@ class IsolationIT {
 
     private static String idIn(Routes.Route route, Samples samples) {
         String address = route.address(samples);
-        int start = route.path().indexOf("{id}");
-        return address.substring(start, address.length() - (route.path().length() - start - 4));
+        int start = route.shape().indexOf("{id}");
+        return address.substring(start, address.length() - (route.shape().length() - start - 4));
     }
 
     /** A body in the right form that needs nothing new. */

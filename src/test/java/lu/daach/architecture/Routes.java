@@ -129,7 +129,12 @@ final class Routes {
         }
 
         String address(String id) {
-            return path.replace("{id}", id);
+            return shape().replace("{id}", id);
+        }
+
+        /** The address with one place left for the sample's id: of a household's members it is the first one. */
+        String shape() {
+            return path.replace("members/{id}", "members/a");
         }
 
         /** A body that this route accepts; the item itself as it stands for a change; null where nothing is sent. */

@@ -30,15 +30,19 @@ class SchemaIT {
             "kernel.migration", "which migrations ran; the serving role cannot read it",
             "organisation.credential", "asked before the region is known; the serving role cannot read it",
             "organisation.token", "asked before the region is known; the serving role cannot read it",
-            "organisation.invitation", "asked before the region is known; the serving role cannot read it"));
+            "organisation.invitation", "asked before the region is known; the serving role cannot read it",
+            "organisation.attempt", "counts tries before anybody is known; the serving role cannot read it",
+            "organisation.device", "asked before the region is known; the serving role cannot read it"));
 
     /**
      * Functions that run with the owner's rights: all that a stranger needs to prove who they are; and what looks names up by trigrams,
-     * asks for the bound region itself and gives ids alone.
+     * asks for the bound region itself and gives ids alone; and what administers the accounts of the bound region.
      */
     private static final List<String> AS_OWNER = List.of("household.contacts_like", "household.households_like", "household.persons_like",
-            "organisation.bearer_of", "organisation.credential_of",
-            "organisation.invited_login", "organisation.redeem", "organisation.rehash");
+            "organisation.add_login", "organisation.admit_try", "organisation.bearer_of", "organisation.change_my_hash",
+            "organisation.credential_of", "organisation.invite", "organisation.invited_login", "organisation.login_taken",
+            "organisation.my_hash", "organisation.note_try", "organisation.passwords_set", "organisation.redeem", "organisation.rehash",
+            "organisation.remember_device");
 
     private static final List<String> RUNTIME_ROLES = List.of("daach_app", "daach_report");
 
@@ -144,6 +148,7 @@ class SchemaIT {
                     "alter table lease.owner disable row level security", "drop policy region_wall on lease.owner",
                     "alter table ledger.entry disable trigger all", "set session_replication_role = replica",
                     "select * from organisation.credential", "select * from organisation.token", "select * from organisation.invitation",
+                    "select * from organisation.attempt", "select * from organisation.device",
                     "update organisation.credential set password_hash = null", "select * from kernel.migration",
                     "update kernel.installation set demonstration = false", "select pg_read_file('/etc/passwd')",
                     "select rolpassword from pg_authid")) {

@@ -52,6 +52,12 @@ class ViewsTest {
     }
 
     @Test
+    void everyPageHasItsHelp() {
+        assertEquals(List.of(), views().stream().filter(view -> !view.toString().contains("WEB-INF"))
+                .filter(view -> !Messages.has(prefix(view) + "help")).toList());
+    }
+
+    @Test
     void noPageSpeaksOneLanguageOnly() {
         List<String> literal = new ArrayList<>();
         for (Path view : views()) {

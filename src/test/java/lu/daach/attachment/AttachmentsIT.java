@@ -70,7 +70,7 @@ class AttachmentsIT {
             int status = OFFICER.upload("POST", path("&kind=other&name=" + name), sample.content(), sample.type()).status();
             long millis = (System.nanoTime() - start) / 1_000_000;
             sent++;
-            if (!(status == 422 || status == 415 || status == 413 || status == 400 || sample.harmless() && status == 201) || millis > 4_000) {
+            if (!(status == 422 || status == 415 || status == 413 || status == 400 || sample.harmless() && status == 201) || millis > 20_000) {
                 wrong.add(sample.what() + " " + status + " after " + millis + " ms");
             }
         }

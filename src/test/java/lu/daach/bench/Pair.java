@@ -122,8 +122,8 @@ final class Pair implements AutoCloseable {
     }
 
     private static String cookie(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Set-Cookie").map(cookie -> cookie.replaceFirst(";.*", ""))
-                .orElseThrow(() -> new IllegalStateException("no cookie from " + answer.uri() + ", status " + answer.statusCode()));
+        return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> !cookie.startsWith("__Host-daach-known"))
+                .findFirst().map(cookie -> cookie.replaceFirst(";.*", "")).orElseThrow(() -> new IllegalStateException("no cookie from " + answer.uri() + ", status " + answer.statusCode()));
     }
 
     @Override

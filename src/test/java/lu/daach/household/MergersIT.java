@@ -92,7 +92,7 @@ class MergersIT {
         assertEquals(409, refused.status(), refused.text());
         assertEquals(List.of("bothLive"), refused.keys());
         assertEquals(List.of("/closed"), officer.post("/mergers", MERGE.formatted(one, one)).pointers());
-        assertEquals(404, officer.post("/mergers", MERGE.formatted(one, UUID.randomUUID())).status());
-        assertEquals(404, officer.post("/mergers", MERGE.formatted(one, Samples.ofSecond().household())).status());
+        assertEquals(List.of("/closed"), officer.post("/mergers", MERGE.formatted(one, UUID.randomUUID())).pointers());
+        assertEquals(List.of("/closed"), officer.post("/mergers", MERGE.formatted(one, Samples.ofSecond().household())).pointers());
     }
 }

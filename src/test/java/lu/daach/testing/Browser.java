@@ -75,10 +75,23 @@ public final class Browser implements AutoCloseable {
 
     /** Looks at the page with axe: no violation of WCAG 2.2 A and AA. */
     public static void assertAccessible(Page page) {
+        assertEquals(List.of(), violations(page), page.url());
+    }
+
+    /** What axe finds against WCAG 2.2 A and AA: each rule with the places that break it. */
+    public static List<String> violations(Page page) {
         AxeResults results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze();
-        assertEquals(List.of(), results.getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList()).toList(),
-                page.url());
+        return results.getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList()).toList();
+    }
+
+    /** Chooses a language as a person does, in their menu or below the sign-in. */
+    public static void speak(Page page, String code) {
+        if (page.getByTestId("me").count() > 0) {
+            page.getByTestId("me").locator("summary").click();
+        }
+        page.getByTestId("language-" + code).click();
+        page.waitForFunction("code => document.documentElement.lang === code", code);
     }
 
     /** Fails when any page complained on its console. */

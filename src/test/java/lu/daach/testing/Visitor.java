@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody at the pages without a browser: keeps the session's cookie and sends forms as a browser would. */
 public final class Visitor {
@@ -21,7 +23,11 @@ public final class Visitor {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(name|value|type)=\"([^\"]*)\"");
 
+    /** What a browser keeps of an earlier sign-in. */
+    private static final String KNOWN = "__Host-daach-known";
+
     private String session;
+    private String known;
 
     public static Visitor stranger() {
         return new Visitor();
@@ -75,16 +81,22 @@ public final class Visitor {
 
     public Raw.Answer send(String method, String path, String body, String... headers) {
         List<String> lines = new ArrayList<>(List.of(headers));
-        if (session != null) {
-            lines.add("Cookie: " + COOKIE + "=" + session);
+        if (session != null || known != null) {
+            lines.add("Cookie: " + Stream.of(pair(COOKIE, session), pair(KNOWN, known)).filter(one -> one != null).collect(Collectors.joining("; ")));
         }
         Raw.Answer answer = Raw.send(method, path, lines, body);
         for (String cookie : answer.all("Set-Cookie")) {
             if (cookie.startsWith(COOKIE + "=")) {
                 session = cookie.substring(COOKIE.length() + 1, cookie.indexOf(';'));
+            } else if (cookie.startsWith(KNOWN + "=")) {
+                known = cookie.substring(KNOWN.length() + 1, cookie.indexOf(';'));
             }
         }
         return answer;
+    }
+
+    private static String pair(String name, String value) {
+        return value == null ? null : name + "=" + value;
     }
 
     /** What a browser would send of a form of which nothing was touched but its first button. */

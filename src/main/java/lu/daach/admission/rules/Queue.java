@@ -18,16 +18,49 @@ public final class Queue {
     private static final int DAY_BITS = 22;
     private static final int MOST_POINTS = (1 << 16) - 1;
     private static final long INDEX_MASK = (1L << INDEX_BITS) - 1;
+    private static final long DAY_MASK = (1L << DAY_BITS) - 1;
+    /** Makes days before 1970 come before the others. */
+    private static final long FIRST_DAY = 1L << DAY_BITS - 1;
+    private static final int NOT_WAITING = -1;
 
     private final AllocationMethod method;
     private final Applicant[] inOrder;
+    /** Points and day of each, in order: what groups are compared by. */
+    private final int[] points;
+    private final int[] days;
+    /** A number for each commune of residence; 0: not known. */
+    private final Map<String, Integer> communes = new HashMap<>();
     /** By bedrooms needed: by commune of residence: places in {@link #inOrder}, first come first. */
-    private final List<Map<String, int[]>> groups = new ArrayList<>();
+    private final int[][][] groups;
 
     public Queue(List<Applicant> applicants, AllocationMethod method) {
+        int count = applicants.size();
         this.method = method;
-        this.inOrder = sorted(applicants);
-        group();
+        this.inOrder = new Applicant[count];
+        this.points = new int[count];
+        this.days = new int[count];
+        communes.put("", 0);
+        long[] keys = new long[count];
+        int[] rooms = new int[count];
+        int[] commune = new int[count];
+        for (int i = 0; i < count; i++) {
+            Applicant applicant = applicants.get(i);
+            keys[i] = key(applicant, i);
+            rooms[i] = applicant.asleep() || applicant.offered() ? NOT_WAITING : applicant.bedrooms();
+            commune[i] = applicant.commune() == null ? 0 : communes.computeIfAbsent(applicant.commune(), code -> communes.size());
+        }
+        Arrays.sort(keys);
+        int[] roomsInOrder = new int[count];
+        int[] communeInOrder = new int[count];
+        for (int place = 0; place < count; place++) {
+            int index = (int) (keys[place] & INDEX_MASK);
+            inOrder[place] = applicants.get(index);
+            points[place] = MOST_POINTS - (int) (keys[place] >>> DAY_BITS + INDEX_BITS);
+            days[place] = (int) (keys[place] >>> INDEX_BITS & DAY_MASK);
+            roomsInOrder[place] = rooms[index];
+            communeInOrder[place] = commune[index];
+        }
+        this.groups = groups(roomsInOrder, communeInOrder);
     }
 
     /** In the order of points and days, whatever the home. */
@@ -37,22 +70,28 @@ public final class Queue {
 
     /** The best candidates for a home, best first. @param most at least 1 */
     public List<Placing> best(Home home, int most) {
-        List<Head> heads = heads(home);
+        int[][] heads = new int[(method.spareRooms() + 1) * communes.size()][];
+        int[] extra = new int[heads.length];
+        int[] next = new int[heads.length];
+        int count = heads(home, heads, extra);
         List<Placing> best = new ArrayList<>(Math.min(most, inOrder.length));
-        while (best.size() < most && !heads.isEmpty()) {
+        while (best.size() < most && count > 0) {
             int first = 0;
-            for (int i = 1; i < heads.size(); i++) {
-                if (heads.get(i).before(heads.get(first))) {
+            for (int i = 1; i < count; i++) {
+                if (before(heads[i][next[i]], extra[i], heads[first][next[first]], extra[first])) {
                     first = i;
                 }
             }
-            Head head = heads.get(first);
-            Applicant found = head.applicant();
-            if (!head.forward()) {
-                heads.remove(first);
-            }
+            Applicant found = inOrder[heads[first][next[first]]];
             if (found.people() <= home.capacity() && (found.wanted().isEmpty() || found.wanted().contains(home.commune()))) {
-                best.add(new Placing(found.application(), head.fit, head.near, found.base(), null));
+                best.add(new Placing(found.application(), fit(found, home), near(found.commune(), home), found.base(), null));
+            }
+            next[first]++;
+            if (next[first] == heads[first].length) {
+                count--;
+                heads[first] = heads[count];
+                extra[first] = extra[count];
+                next[first] = next[count];
             }
         }
         return best;
@@ -93,99 +132,60 @@ public final class Queue {
         return commune != null && commune.equals(home.commune()) ? method.near() : 0;
     }
 
-    private List<Head> heads(Home home) {
-        List<Head> heads = new ArrayList<>();
-        for (int rooms = Math.max(1, home.bedrooms() - method.spareRooms()); rooms <= home.bedrooms() && rooms < groups.size(); rooms++) {
+    private int fit(Applicant applicant, Home home) {
+        return applicant.bedrooms() == home.bedrooms() ? method.exact() : method.spare();
+    }
+
+    /** The groups that come into question, with the points that all in a group get for this home. @return how many */
+    private int heads(Home home, int[][] heads, int[] extra) {
+        int here = communes.getOrDefault(home.commune(), 0);
+        int count = 0;
+        for (int rooms = Math.max(1, home.bedrooms() - method.spareRooms()); rooms <= home.bedrooms() && rooms < groups.length; rooms++) {
             int fit = rooms == home.bedrooms() ? method.exact() : method.spare();
-            groups.get(rooms).forEach((commune, places) -> heads.add(new Head(places, fit, near(commune.isEmpty() ? null : commune, home))));
-        }
-        return heads;
-    }
-
-    private static Applicant[] sorted(List<Applicant> applicants) {
-        long[] keys = new long[applicants.size()];
-        for (int i = 0; i < keys.length; i++) {
-            Applicant applicant = applicants.get(i);
-            long points = MOST_POINTS - Math.min(MOST_POINTS, applicant.base().total());
-            keys[i] = (points << DAY_BITS | applicant.since().toEpochDay() & (1L << DAY_BITS) - 1) << INDEX_BITS | i;
-        }
-        Arrays.sort(keys);
-        Applicant[] sorted = new Applicant[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            sorted[i] = applicants.get((int) (keys[i] & INDEX_MASK));
-        }
-        return sorted;
-    }
-
-    private void group() {
-        List<Map<String, Places>> growing = new ArrayList<>();
-        for (int i = 0; i < inOrder.length; i++) {
-            Applicant applicant = inOrder[i];
-            if (!applicant.asleep() && !applicant.offered()) {
-                while (growing.size() <= applicant.bedrooms()) {
-                    growing.add(new HashMap<>());
+            for (int commune = 0; commune < groups[rooms].length; commune++) {
+                if (groups[rooms][commune].length > 0) {
+                    heads[count] = groups[rooms][commune];
+                    extra[count] = fit + (commune > 0 && commune == here ? method.near() : 0);
+                    count++;
                 }
-                growing.get(applicant.bedrooms())
-                        .computeIfAbsent(applicant.commune() == null ? "" : applicant.commune(), commune -> new Places()).add(i);
             }
         }
-        for (Map<String, Places> byCommune : growing) {
-            Map<String, int[]> closed = new HashMap<>();
-            byCommune.forEach((commune, places) -> closed.put(commune, places.closed()));
-            groups.add(closed);
-        }
+        return count;
     }
 
-    /** Places in the order while a group grows. */
-    private static final class Places {
-
-        private int[] places = new int[16];
-        private int count;
-
-        void add(int place) {
-            if (count == places.length) {
-                places = Arrays.copyOf(places, count * 2);
-            }
-            places[count++] = place;
+    private boolean before(int mine, int myExtra, int theirs, int theirExtra) {
+        int more = points[mine] + myExtra - points[theirs] - theirExtra;
+        if (more != 0) {
+            return more > 0;
         }
-
-        int[] closed() {
-            return Arrays.copyOf(places, count);
-        }
+        return days[mine] != days[theirs] ? days[mine] < days[theirs] : mine < theirs;
     }
 
-    /** The first of a group who was not looked at yet. */
-    private final class Head {
+    private static long key(Applicant applicant, int index) {
+        long earlier = MOST_POINTS - Math.min(MOST_POINTS, applicant.base().total());
+        long day = applicant.since().toEpochDay() + FIRST_DAY & DAY_MASK;
+        return (earlier << DAY_BITS | day) << INDEX_BITS | index;
+    }
 
-        private final int[] places;
-        private final int fit;
-        private final int near;
-        private int next;
-
-        Head(int[] places, int fit, int near) {
-            this.places = places;
-            this.fit = fit;
-            this.near = near;
-        }
-
-        Applicant applicant() {
-            return inOrder[places[next]];
-        }
-
-        boolean forward() {
-            next++;
-            return next < places.length;
-        }
-
-        boolean before(Head other) {
-            Applicant mine = applicant();
-            Applicant theirs = other.applicant();
-            int points = Integer.compare(other.fit + other.near + theirs.base().total(), fit + near + mine.base().total());
-            if (points != 0) {
-                return points < 0;
+    /** Counts first and fills then, so that nothing grows. */
+    private int[][][] groups(int[] rooms, int[] commune) {
+        int[][] sizes = new int[Math.max(0, Arrays.stream(rooms).max().orElse(0)) + 1][communes.size()];
+        for (int place = 0; place < rooms.length; place++) {
+            if (rooms[place] != NOT_WAITING) {
+                sizes[rooms[place]][commune[place]]++;
             }
-            int days = mine.since().compareTo(theirs.since());
-            return days != 0 ? days < 0 : places[next] < other.places[other.next];
         }
+        int[][][] grouped = new int[sizes.length][communes.size()][];
+        for (int needed = 0; needed < sizes.length; needed++) {
+            for (int one = 0; one < communes.size(); one++) {
+                grouped[needed][one] = new int[sizes[needed][one]];
+            }
+        }
+        for (int place = rooms.length - 1; place >= 0; place--) {
+            if (rooms[place] != NOT_WAITING) {
+                grouped[rooms[place]][commune[place]][--sizes[rooms[place]][commune[place]]] = place;
+            }
+        }
+        return grouped;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -92,6 +93,9 @@ public class AttachmentsResource {
     @POST
     @Consumes({"application/pdf", "image/jpeg", "image/png"})
     public Response add(InputStream content) {
+        if (headers.getMediaType() == null) {
+            throw new NotSupportedException();
+        }
         Faults faults = new Faults();
         MultivaluedMap<String, String> said = address.getQueryParameters();
         said.forEach((name, values) -> {

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import lu.daach.organisation.Caller;
@@ -20,6 +21,8 @@ import lu.daach.page.TextBean;
 @RequestScoped
 public class SecondProofPage {
 
+    private static final String SECRET = "daach.secret";
+
     @Inject
     private SecondProof secondProof;
 
@@ -30,7 +33,6 @@ public class SecondProofPage {
     private TextBean texts;
 
     private String code;
-    private String secret;
     private List<String> paper = List.of();
 
     /** Sends away who has not given a password. */
@@ -43,12 +45,13 @@ public class SecondProofPage {
         return known().isPresent() && secondProof.state() == SecondProof.State.REQUIRED;
     }
 
-    /** A fresh secret for the phone; shown this once. */
+    /** A fresh secret for the phone; it stays the same until it is confirmed, however often a code is mistyped. */
     public String getSecret() {
-        if (secret == null && isFirst()) {
-            secret = secondProof.begin();
+        HttpSession session = request().getSession();
+        if (session.getAttribute(SECRET) == null && isFirst()) {
+            session.setAttribute(SECRET, secondProof.begin());
         }
-        return secret;
+        return (String) session.getAttribute(SECRET);
     }
 
     public String enter() {

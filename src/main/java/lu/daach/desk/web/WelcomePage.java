@@ -27,7 +27,8 @@ public class WelcomePage {
     @Inject
     private Attempt attempt;
 
-    private String link;
+    /** Known from the first phase on: the form stands on the page only while the link works. */
+    private String link = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("link");
     private String password;
     private String again;
 

@@ -62,14 +62,16 @@ public class AmendmentPage implements Serializable {
 
     public String save() {
         return attempt.go(() -> {
-            files.amend(Ids.known(lease), new AmendmentCard(signedOn, appliesFrom, money(monthlyRent), money(monthlyCharges), true, lastDay, reason),
+            files.amend(Ids.known(lease), new AmendmentCard(signedOn, appliesFrom, changed(monthlyRent, getSheet().monthlyRent()),
+                    changed(monthlyCharges, getSheet().monthlyCharges()), true, lastDay, reason),
                     new Faults());
             return "/lease/head-lease-file.xhtml?faces-redirect=true&id=" + lease;
         }, "lease.amendment.saved");
     }
 
-    private static Money money(BigDecimal amount) {
-        return amount == null ? null : new Money(amount);
+    /** Null where the amount is left as it is shown, which is what is paid today; another may be agreed for later already. */
+    private static Money changed(BigDecimal amount, Money shown) {
+        return amount == null || amount.compareTo(shown.amount()) == 0 ? null : new Money(amount);
     }
 
     public String getLease() {

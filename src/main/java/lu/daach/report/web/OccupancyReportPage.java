@@ -74,10 +74,10 @@ public class OccupancyReportPage implements Serializable {
                 return null;
             });
         }
+        // Everything is read before the first word of the page is written: a refusal is then the whole answer.
+        getView();
         if (CSV.equals(format)) {
             send(OccupancyCsv.write(getReport()));
-        } else {
-            getReport();
         }
     }
 

