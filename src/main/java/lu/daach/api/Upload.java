@@ -58,6 +58,12 @@ public final class Upload {
             return read;
         }
 
+        /** The parser that reads it closes what it has read to its end; the body is the server's to close, and its rest is still asked for. */
+        @Override
+        public void close() {
+            // see above
+        }
+
         private void count(int read) {
             left -= read;
             if (left < 0) {

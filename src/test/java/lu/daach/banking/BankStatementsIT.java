@@ -99,12 +99,15 @@ class BankStatementsIT {
         String iban = account();
         String good = BANK.statement(iban, "S1", "0.00", List.of(Booked.of("10.00", "A")));
         String unknown = BANK.statement("LU00001900000000XXXX", "S1", "0.00", List.of(Booked.of("10.00", "A")));
-        for (String file : List.of(BANK.file(good, unknown), BANK.file(good, good.replace("Ccy=\"EUR\"", "Ccy=\"USD\"")), BANK.file(good).substring(0, 900))) {
+        for (String file : List.of(BANK.file(good, unknown), BANK.file(good, good.replace("Ccy=\"EUR\"", "Ccy=\"USD\"")), BANK.file(good).substring(0, 900), BANK.file(good) + " ".repeat(3_000_000) + "<", "", "no xml")) {
             Rest.Answer refused = send("officer", file);
             assertEquals(422, refused.status(), refused.text());
             assertTrue(refused.json().getJsonArray("errors").getJsonObject(0).getString("message").startsWith("Ligne "), refused.text());
         }
         assertEquals(0, kept(iban));
+        byte[] tooLarge = new byte[100 * 1024 * 1024 + 1];
+        java.util.Arrays.fill(tooLarge, (byte) ' ');
+        assertEquals(413, Rest.as("officer").upload("POST", "/bank-statements", tooLarge, "text/xml").status());
         assertEquals(415, Rest.as("officer").send("POST", "/bank-statements", "{}", "application/json").status());
         for (String persona : List.of("social", "syndicate", "commune", "admin")) {
             assertEquals(403, send(persona, BANK.file(good)).status(), persona);
