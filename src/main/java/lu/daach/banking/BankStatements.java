@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import lu.daach.banking.camt.ReadStatement;
+import lu.daach.banking.rules.Sequence;
 import lu.daach.banking.rules.Verdict;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
@@ -73,9 +73,7 @@ public class BankStatements {
         List<Judged> judged = new ArrayList<>();
         Map<UUID, Judged> waiting = new HashMap<>();
         List<UUID> released = new ArrayList<>();
-        List<ReadStatement> inOrder = statements.stream()
-                .sorted(Comparator.comparing(ReadStatement::until).thenComparing(ReadStatement::from)).toList();
-        for (ReadStatement statement : inOrder) {
+        for (ReadStatement statement : inOrder(statements, closings)) {
             OwnAccount account = accounts.get(statement.iban());
             Judged one = judge(account.id(), statement, closings);
             judged.add(one);
@@ -90,6 +88,19 @@ public class BankStatements {
         List<UUID> others = released.stream().filter(id -> !mine.contains(id)).toList();
         matching.match(others);
         return receipt(judged, matching.match(mine), others.size());
+    }
+
+    private static List<ReadStatement> inOrder(List<ReadStatement> statements, Map<String, BigDecimal> closings) {
+        Map<String, List<Sequence.One>> byAccount = new TreeMap<>();
+        for (int i = 0; i < statements.size(); i++) {
+            ReadStatement read = statements.get(i);
+            String number = read.electronicNumber() == null ? read.legalNumber() : read.electronicNumber();
+            byAccount.computeIfAbsent(read.iban(), iban -> new ArrayList<>())
+                    .add(new Sequence.One(i, read.from(), read.until(), number, read.opening(), read.closing()));
+        }
+        List<ReadStatement> inOrder = new ArrayList<>();
+        byAccount.forEach((iban, ones) -> Sequence.of(ones, closings.get(iban)).forEach(place -> inOrder.add(statements.get(place))));
+        return inOrder;
     }
 
     /** In the order of the numbers, so that two files never wait for each other. */

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import lu.daach.banking.camt.BankStyles;
 import lu.daach.banking.camt.BankStyles.Booked;
+import lu.daach.banking.camt.BrokenFiles;
 import lu.daach.organisation.Demonstration;
 import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
@@ -152,6 +153,85 @@ class BankStatementsIT {
             eight.shutdownNow();
         }
         assertEquals(2, kept(iban));
+    }
+
+    @Test
+    void brokenFilesAreAnsweredAndNeverKeptInPart() throws SQLException {
+        broken(500);
+    }
+
+    @Test
+    @Tag("night")
+    void tenThousandBrokenFilesAreAnsweredAndNeverKeptInPart() throws SQLException {
+        broken(10_000);
+    }
+
+    /** C1: each is answered with 201, 200 or 422, within five seconds, and what was kept always ends where its statements end. */
+    private static void broken(int most) throws SQLException {
+        String iban = account();
+        BrokenFiles files = new BrokenFiles(iban, 61);
+        int kept = 0;
+        for (int i = 0; i < most; i++) {
+            byte[] file = files.next();
+            long began = System.nanoTime();
+            Rest.Answer answer = Rest.as("officer").upload("POST", "/bank-statements", file, "application/xml");
+            assertTrue(System.nanoTime() - began < 5_000_000_000L, "file " + i + " took too long");
+            assertTrue(List.of(200, 201, 422).contains(answer.status()), () -> answer.status() + " " + answer.text() + new String(file, java.nio.charset.StandardCharsets.UTF_8));
+            if (answer.status() == 422) {
+                assertTrue(answer.json().getJsonArray("errors").getJsonObject(0).getString("message").startsWith("Ligne "), answer.text());
+            }
+            kept += answer.status() == 201 ? 1 : 0;
+        }
+        System.out.println("broken files: " + most + " sent, " + kept + " were still sound and kept");
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals(0, Sql.count(connection, """
+                    select count(*) from banking.statement s join banking.own_account a on a.id = s.account_id
+                    where a.iban = ? and s.state = 'parked' and s.opening + (select coalesce(sum(e.amount), 0) from banking.entry e where e.statement_id = s.id) <> s.closing""", iban));
+            assertEquals(0, Sql.count(connection, """
+                    select count(*) from banking.entry e join banking.own_account a on a.id = e.account_id
+                    where a.iban = ? and e.amount <> (select sum(m.amount) from banking.movement m where m.entry_id = e.id)""", iban));
+            assertEquals(0, Sql.count(connection, """
+                    select count(*) from banking.own_account a where a.iban = ? and a.closing <> (select (select s.opening from banking.statement s
+                        where s.account_id = a.id and s.state = 'imported' order by s.arrival limit 1) + (select coalesce(sum(e.amount), 0) from banking.entry e where e.account_id = a.id and e.imported))""", iban));
+        }
+    }
+
+    @Test
+    void whatIsHostileIsRefusedWithItsLine() throws SQLException {
+        String iban = account();
+        String good = BANK.file(BANK.statement(iban, "S1", "0.00", List.of(Booked.of("10.00", "A"))));
+        List<String> hostile = List.of(
+                good.replaceFirst("\\?>", "?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>").replace("loyer", "&x;"),
+                good.replaceFirst("\\?>", "?><!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>").replace("loyer", "&b;"),
+                good.replace("10.00</Amt>", "10.000000000000000001</Amt>"), good.replace("10.00</Amt>", "-10.00</Amt>"),
+                good.replace("10.00</Amt>", "1e1</Amt>"), good.replace("10.00</Amt>", "99999999999999999999.00</Amt>"), good.replace("10.00</Amt>", "٣٠</Amt>"),
+                good.replaceAll("<Bal>.*?CLBD.*?</Bal>", ""), good.replaceAll("<Bal>.*</Bal>", ""), good.replace("Ccy=\"EUR\"", "Ccy=\"eur\""),
+                good.replace("camt.053", "camt.054"), good.replace("urn:iso:std:iso:20022:tech:xsd:camt.053.001.08", "urn:other"), good.replace("<Stmt>", "<Rpt>").replace("</Stmt>", "</Rpt>"),
+                good.replace("loyer", "a\u0000b"), good.replace("loyer", "a\u0001b"), good.replace("loyer", "&#x1F;"), good + good, good.substring(0, good.length() - 12), "<", "<Document/>", "\ufeff", "PK\u0003\u0004");
+        for (String file : hostile) {
+            Rest.Answer refused = send("officer", file);
+            assertEquals(422, refused.status(), refused.text() + file);
+            assertTrue(refused.json().getJsonArray("errors").getJsonObject(0).getString("message").startsWith("Ligne "), refused.text());
+        }
+        assertEquals(0, kept(iban));
+        assertEquals(401, Rest.as(null).send("POST", "/bank-statements", good, "application/xml").status());
+        assertEquals(201, send("officer", "\ufeff" + good).status());
+    }
+
+    @Test
+    void aFileMayHoldSeveralStatementsInAnyOrder() throws SQLException {
+        String iban = account();
+        String one = BANK.statement(iban, "S1", "-20.00", List.of(Booked.of("10.00", "A")));
+        String two = BANK.statement(iban, "S2", "-10.00", List.of(Booked.of("25.00", "B"), Booked.of("-5.00", "C")));
+        String empty = BANK.statement(iban, "S3", "10.00", List.of());
+        assertFigures("3 0 3 3 0", send("officer", BANK.file(empty, two, one)));
+        assertEquals(200, send("officer", BANK.file(two, one, empty)).status());
+        assertFigures("3 0 3 0 3", send("officer", BANK.file(one, two, empty)));
+        String lost = BANK.statement(iban, "S5", "99.00", List.of(Booked.of("1.00", "E")));
+        Rest.Answer mixed = send("officer", BANK.file(BANK.statement(iban, "S4", "10.00", List.of(Booked.of("2.00", "D"))), lost, two));
+        assertEquals(201, mixed.status());
+        assertFigures("3 1 4 1 2", mixed);
+        assertEquals(4, kept(iban));
     }
 
     @Test

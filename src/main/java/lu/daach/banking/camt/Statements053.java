@@ -238,7 +238,9 @@ public final class Statements053 {
         }
 
         private static String iban(Node node, String account) {
-            return Values.cut(Values.plain(node.text("RltdPties", account, "Id", "IBAN")), LONGEST_NUMBER);
+            String written = node.text("RltdPties", account, "Id", "IBAN");
+            // An account outside the area of IBANs is known by the number that its bank gave it.
+            return Values.cut(Values.plain(written == null ? node.text("RltdPties", account, "Id", "Othr", "Id") : written), LONGEST_NUMBER);
         }
 
         /** @return null where the file does not say it in EUR */

@@ -35,6 +35,8 @@ final class Stream {
         factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // What is wrong is thrown and answered; the parser's own words would only fill the log.
+        factory.setXMLReporter((message, type, related, at) -> { });
         factory.setXMLResolver((publicId, systemId, base, name) -> InputStream.nullInputStream());
         return factory;
     }

@@ -12,7 +12,6 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import lu.daach.banking.camt.BankStyles.Booked;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Language;
@@ -123,46 +122,38 @@ class Statements053Test {
     }
 
     private static void mutate(int most) {
-        List<byte[]> seeds = new java.util.ArrayList<>();
-        for (String version : List.of("02", "04", "08")) {
-            for (boolean prefixed : List.of(true, false)) {
-                BankStyles bank = new BankStyles(version, prefixed);
-                seeds.add(BankStyles.bytes(bank.file(bank.statement("S1", "5.00", LINES), bank.statement("S2", "329.46", LINES))));
-            }
-        }
-        byte[][] pieces = {"<".getBytes(), ">".getBytes(), "&#0;".getBytes(), "&x;".getBytes(), "\u0000".getBytes(), "</Ntry>".getBytes(), "<Ntry>".getBytes(),
-            "]]>".getBytes(), "<![CDATA[".getBytes(), "<!--".getBytes(), "-1".getBytes(), "1e9".getBytes(), "NaN".getBytes(), {(byte) 0xff, (byte) 0xfe},
-            {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, "<?x y?>".getBytes(), "encoding='EBCDIC'".getBytes()};
-        Random random = new Random(20261123);
+        BrokenFiles files = new BrokenFiles(BankStyles.IBAN, 20261123);
         for (int i = 0; i < most; i++) {
-            byte[] file = seeds.get(random.nextInt(seeds.size())).clone();
-            for (int change = 1 + random.nextInt(3); change > 0; change--) {
-                int at = random.nextInt(file.length);
-                switch (random.nextInt(4)) {
-                    case 0 -> file[at] = (byte) random.nextInt(256);
-                    case 1 -> file = java.util.Arrays.copyOf(file, Math.max(1, at));
-                    case 2 -> {
-                        byte[] piece = pieces[random.nextInt(pieces.length)];
-                        byte[] longer = new byte[file.length + piece.length];
-                        System.arraycopy(file, 0, longer, 0, at);
-                        System.arraycopy(piece, 0, longer, at, piece.length);
-                        System.arraycopy(file, at, longer, at + piece.length, file.length - at);
-                        file = longer;
-                    }
-                    default -> {
-                        int to = Math.min(file.length, at + 1 + random.nextInt(60));
-                        byte[] shorter = new byte[file.length - (to - at)];
-                        System.arraycopy(file, 0, shorter, 0, at);
-                        System.arraycopy(file, to, shorter, at, file.length - to);
-                        file = shorter.length == 0 ? new byte[] {'<'} : shorter;
-                    }
-                }
-            }
             try {
-                assertNotNull(Statements053.read(new ByteArrayInputStream(file)));
+                assertNotNull(Statements053.read(new ByteArrayInputStream(files.next())));
             } catch (InvalidInput e) {
                 assertTrue(e.faults().get(0).message(Language.FR).startsWith("Ligne "), e.getMessage());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GBK", "UTF-16LE", "UTF-16BE", "UTF-32", "x-UTF-16LE-BOM", "IBM037"})
+    void charactersOfAnySortAreReadOrRefused(String charset) {
+        BankStyles bank = new BankStyles("08", true);
+        byte[] file = bank.file(bank.statement("S1", "0.00", LINES)).replace("encoding=\"UTF-8\"", "encoding=\"" + charset + "\"").getBytes(Charset.forName(charset));
+        try {
+            assertEquals(3, Statements053.read(new ByteArrayInputStream(file)).get(0).entries().size());
+        } catch (InvalidInput e) {
+            assertTrue(e.faults().get(0).message(Language.EN).startsWith("Line "), e.getMessage());
+        }
+    }
+
+    @Test
+    void anAccountWithoutAnIbanIsKnownByItsNumber() {
+        BankStyles bank = new BankStyles("08", false);
+        String file = bank.file(bank.statement("S1", "0.00", List.of(Booked.of("10.00", "A")))).replace("<IBAN>LU120010001234567891</IBAN>", "<Othr><Id>US 021-4455</Id></Othr>");
+        assertEquals("US021-4455", read(file).get(0).entries().get(0).parts().get(0).iban());
+    }
+
+    @Test
+    void aMarkBeforeTheTextIsNoMistake() {
+        BankStyles bank = new BankStyles("02", false);
+        assertEquals(1, read("\ufeff" + bank.file(bank.statement("S1", "0.00", LINES))).size());
     }
 }
