@@ -15,7 +15,7 @@ import lu.daach.rulebook.Scheme;
 @ApplicationScoped
 class ApplicationsExport implements ListExport {
 
-    private static final List<String> COLUMNS = List.of("household", "fileNumber", "receivedOn", "schemes", "status", "decidedOn", "outcome");
+    private static final List<String> COLUMNS = List.of("id", "household", "fileNumber", "receivedOn", "schemes", "status", "decidedOn", "outcome");
     private static final int AT_ONCE = 500;
 
     @Inject
@@ -46,7 +46,7 @@ class ApplicationsExport implements ListExport {
         ApplicationFilter filter = Filters.applications(filters);
         int first = 0;
         for (List<ApplicationSheet> some = some(filter, first); !some.isEmpty(); some = some(filter, first)) {
-            some.forEach(one -> line.accept(Arrays.asList(one.householdName(), one.fileNumber(), one.receivedOn(),
+            some.forEach(one -> line.accept(Arrays.asList(one.id().toString(), one.householdName(), one.fileNumber(), one.receivedOn(),
                     one.schemes().stream().map(Scheme::code).collect(Collectors.joining(" ")), one.status().code(),
                     one.decision() == null ? null : one.decision().decidedOn(), one.decision() == null ? null : one.decision().outcome().code())));
             first += some.size();

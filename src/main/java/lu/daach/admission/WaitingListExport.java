@@ -15,7 +15,7 @@ import lu.daach.rulebook.Scheme;
 @ApplicationScoped
 class WaitingListExport implements ListExport {
 
-    private static final List<String> COLUMNS = List.of("rank", "household", "fileNumber", "receivedOn", "since", "points", "people", "bedrooms",
+    private static final List<String> COLUMNS = List.of("id", "rank", "household", "fileNumber", "receivedOn", "since", "points", "people", "bedrooms",
             "schemes", "communes", "contactOn", "freshness");
 
     @Inject
@@ -43,7 +43,7 @@ class WaitingListExport implements ListExport {
 
     @Override
     public void lines(Map<String, String> filters, Consumer<List<Object>> line) {
-        waiting.list(Filters.waiting(filters), 0, Integer.MAX_VALUE).items().forEach(one -> line.accept(Arrays.asList(one.rank(), one.name(),
+        waiting.list(Filters.waiting(filters), 0, Integer.MAX_VALUE).items().forEach(one -> line.accept(Arrays.asList(one.application().toString(), one.rank(), one.name(),
                 one.fileNumber(), one.receivedOn(), one.since(), one.base().total(), one.people(), one.bedrooms(),
                 one.schemes().stream().map(Scheme::code).collect(Collectors.joining(" ")), String.join(" ", one.wanted()), one.contactOn(),
                 one.freshness().code())));

@@ -17,7 +17,7 @@ import lu.daach.kernel.Slice;
 @ApplicationScoped
 class AttachmentStore {
 
-    private static final String OF_SUBJECT = " from Attachment a where a.subjectKind = :kind and a.subjectId = :subject";
+    private static final String OF_SUBJECT = " from Attachment a where a.subjectKind = :kind and a.subjectId in :subjects";
 
     private static final Map<SubjectKind, String> THINGS = new EnumMap<>(Map.of(
             SubjectKind.HOUSEHOLD, "select 1 from household.household where id = cast(?1 as uuid)",
@@ -46,13 +46,21 @@ class AttachmentStore {
 
     /** Those that count first, the newest first. */
     Slice<Attachment> of(Subject subject, int first, int most) {
+        List<UUID> subjects = files(subject);
         List<Attachment> found = entities.createQuery("select a" + OF_SUBJECT
                         + " order by case when a.withdrawnOn is null then 0 else 1 end, a.addedOn desc, a.id", Attachment.class)
-                .setParameter("kind", subject.kind().code()).setParameter("subject", subject.id())
+                .setParameter("kind", subject.kind().code()).setParameter("subjects", subjects)
                 .setFirstResult(first).setMaxResults(most).getResultList();
         long total = entities.createQuery("select count(a)" + OF_SUBJECT, Long.class)
-                .setParameter("kind", subject.kind().code()).setParameter("subject", subject.id()).getSingleResult();
+                .setParameter("kind", subject.kind().code()).setParameter("subjects", subjects).getSingleResult();
         return new Slice<>(found, total);
+    }
+
+    /** A household's papers are also those of the files that were merged into its own. */
+    @SuppressWarnings("unchecked")
+    private List<UUID> files(Subject subject) {
+        return subject.kind() != SubjectKind.HOUSEHOLD ? List.of(subject.id())
+                : entities.createNativeQuery("select household.files_of(cast(?1 as uuid))").setParameter(1, subject.id().toString()).getResultList();
     }
 
     /** How many bytes a person has added that still count. */

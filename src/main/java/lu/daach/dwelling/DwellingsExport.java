@@ -16,7 +16,7 @@ import lu.daach.organisation.Permission;
 class DwellingsExport implements ListExport {
 
     private static final int AT_ONCE = 500;
-    private static final List<String> COLUMNS = List.of("address", "communeCode", "commune", "kind", "letting", "places", "bedrooms", "surface", "energyClass",
+    private static final List<String> COLUMNS = List.of("id", "address", "communeCode", "commune", "kind", "letting", "places", "bedrooms", "surface", "energyClass",
             "firstOccupiedOn");
 
     @Inject
@@ -56,7 +56,7 @@ class DwellingsExport implements ListExport {
             Map<UUID, List<PlaceLine>> places = store.places(slice.items().stream().map(Dwelling::id).toList());
             for (Dwelling dwelling : slice.items()) {
                 DwellingSheet sheet = dwelling.sheet(names.get(dwelling.commune()), places.getOrDefault(dwelling.id(), List.of()));
-                line.accept(Arrays.asList(sheet.address(), sheet.commune(), sheet.communeName(), sheet.kind().code(), sheet.letting().code(),
+                line.accept(Arrays.asList(sheet.id().toString(), sheet.address(), sheet.commune(), sheet.communeName(), sheet.kind().code(), sheet.letting().code(),
                         sheet.places().size(), sheet.bedrooms(), sheet.surfaceSquareMetres(), sheet.energyClass(), sheet.firstOccupiedOn()));
             }
             first += AT_ONCE;

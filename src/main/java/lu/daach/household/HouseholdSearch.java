@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lu.daach.database.Plans;
 import lu.daach.kernel.Slice;
 
 /** Finds open files of the bound region by names and by what a list filters. */
@@ -59,11 +60,13 @@ class HouseholdSearch {
      * @param today who belongs to a household on this day is named and counted
      */
     Slice<HouseholdLine> lines(HouseholdFilter filter, UUID referent, LocalDate today, int first, int most) {
+        Plans.forTheValuesGiven(entities);
         Query query = filtered(entities.createNativeQuery(LINES), filter, referent, today);
         return new Slice<>(rows(page(query, first, most)).stream().map(HouseholdSearch::line).toList(), total(filter, referent, today));
     }
 
     Slice<UUID> ids(HouseholdFilter filter, UUID referent, LocalDate today, int first, int most) {
+        Plans.forTheValuesGiven(entities);
         List<?> ids = page(filtered(entities.createNativeQuery(IDS), filter, referent, today), first, most).getResultList();
         return new Slice<>(ids.stream().map(UUID.class::cast).toList(), total(filter, referent, today));
     }

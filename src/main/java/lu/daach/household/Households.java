@@ -25,6 +25,9 @@ import lu.daach.organisation.UseCase;
 public class Households {
 
     private static final String SUBJECT = "household";
+    /** How many may be handed over at once. */
+    public static final int MOST_TOGETHER = 200;
+
     private static final int MOST_NAMED = 1000;
 
     @Inject
@@ -200,6 +203,33 @@ public class Households {
     @UseCase(needs = Permission.CHANGE_HOUSEHOLDS)
     public void assign(UUID id, UUID referent) {
         store.assign(id, referent);
+    }
+
+    /**
+     * Hands several households over to one referent, all or none; each has its own line in the journal.
+     *
+     * @param ids 1 to {@link #MOST_TOGETHER}
+     * @param referent a social worker of the region
+     * @throws lu.daach.kernel.InvalidInput at {@code /chosen} or {@code /referent}
+     * @throws lu.daach.kernel.Missing when there is no such household
+     * @throws lu.daach.kernel.Conflict when a file was merged into another one
+     */
+    @UseCase(needs = Permission.CHANGE_HOUSEHOLDS, trace = Trace.DONE)
+    public void assignAll(Collection<UUID> ids, UUID referent) {
+        Faults faults = new Faults();
+        faults.require(!ids.isEmpty() && ids.size() <= MOST_TOGETHER, "/chosen", "household.chooseSome", MOST_TOGETHER);
+        faults.require(referent != null, "/referent", "household.chooseReferent");
+        faults.require(referent == null || referents.has(referent), "/referent", "household.unknownReferent");
+        faults.refuseIfAny();
+        String last = null;
+        for (UUID id : ids) {
+            if (last != null) {
+                journal.append(caller.actor().staff(), caller.actor().name(), "Households.assignAll", Trace.DONE, null);
+            }
+            store.assign(store.open(id).id(), referent);
+            last = id.toString();
+            journal.about(SUBJECT, last, "referent");
+        }
     }
 
     private UUID referent(HouseholdFilter filter) {

@@ -16,7 +16,7 @@ import lu.daach.organisation.Permission;
 class HeadLeasesExport implements ListExport {
 
     private static final int AT_ONCE = 500;
-    private static final List<String> COLUMNS = List.of("address", "owner", "kind", "startsOn", "lastDay", "monthlyRent", "monthlyCharges", "noticeMonths",
+    private static final List<String> COLUMNS = List.of("id", "address", "owner", "kind", "startsOn", "lastDay", "monthlyRent", "monthlyCharges", "noticeMonths",
             "nextRentChangeOn", "giveBackMonths");
 
     @Inject
@@ -58,7 +58,7 @@ class HeadLeasesExport implements ListExport {
         do {
             slice = store.list(filter, installation.today(), first, AT_ONCE);
             for (HeadLeaseSheet lease : sheets.today(slice.items())) {
-                line.accept(Arrays.asList(lease.address(), lease.ownerName(), lease.ownerKind().code(), lease.startsOn(), lease.lastDay(),
+                line.accept(Arrays.asList(lease.id().toString(), lease.address(), lease.ownerName(), lease.ownerKind().code(), lease.startsOn(), lease.lastDay(),
                         lease.monthlyRent().amount(), lease.monthlyCharges().amount(), lease.noticeMonths(), lease.nextRentChangeOn(),
                         lease.guarantee().giveBackMonths()));
             }

@@ -15,7 +15,7 @@ import lu.daach.organisation.Permission;
 class OwnersExport implements ListExport {
 
     private static final int AT_ONCE = 500;
-    private static final List<String> COLUMNS = List.of("name", "kind", "language", "iban", "addressee", "street", "postcode", "place", "country", "email",
+    private static final List<String> COLUMNS = List.of("id", "name", "kind", "language", "iban", "addressee", "street", "postcode", "place", "country", "email",
             "phone", "prefers");
 
     @Inject
@@ -52,7 +52,7 @@ class OwnersExport implements ListExport {
             for (Owner owner : slice.items()) {
                 OwnerSheet sheet = owner.sheet();
                 OwnerContact contact = store.contact(sheet.id()).map(StoredContact::card).orElse(OwnerContact.UNKNOWN);
-                line.accept(Arrays.asList(sheet.name(), sheet.kind().code(), sheet.language().code(), sheet.maskedIban(), contact.addressee(),
+                line.accept(Arrays.asList(sheet.id().toString(), sheet.name(), sheet.kind().code(), sheet.language().code(), sheet.maskedIban(), contact.addressee(),
                         contact.street(), contact.postcode(), contact.place(), contact.country(), contact.email(), contact.phone(), contact.prefers()));
             }
             first += AT_ONCE;

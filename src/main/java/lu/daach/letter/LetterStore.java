@@ -34,7 +34,7 @@ class LetterStore {
     private static final String FOUND = STANDING + """
              where l.organisation_id = ?1
                and (cast(?2 as text) is null or l.subject_kind = ?2 and l.subject_id = cast(?3 as uuid)
-                    or ?2 = 'household' and l.household_id = cast(?3 as uuid) or ?2 = 'owner' and l.owner_id = cast(?3 as uuid))
+                    or ?2 = 'household' and l.household_id in (select household.files_of(cast(?3 as uuid))) or ?2 = 'owner' and l.owner_id = cast(?3 as uuid))
                and (cast(?4 as text) is null or (case ?4 when 'owner' then l.owner_id else l.household_id end) is not null)
                and (cast(?5 as text) is null or coalesce(s.kind, 'to-print') = ?5)
                and (cast(?6 as text) is null or l.template = ?6)
@@ -56,7 +56,7 @@ class LetterStore {
 
     private static final String LAST_ADDRESS = """
             select l.recipient from letter.letter l
-            where l.organisation_id = ?1 and (l.household_id = cast(?2 as uuid) or l.owner_id = cast(?2 as uuid))
+            where l.organisation_id = ?1 and (l.household_id in (select household.files_of(cast(?2 as uuid))) or l.owner_id = cast(?2 as uuid))
               and not exists (select from letter.mark m where m.region_id = l.region_id and m.letter_id = l.id and m.kind = 'returned')
             order by l.written_on desc, l.number desc limit 1""";
 

@@ -35,7 +35,7 @@ class LettersExport implements ListExport {
 
     @Override
     public List<String> columns() {
-        return List.of("number", "writtenOn", "template", "recipient", "subjectLine", "language", "channel", "status", "statusOn", "writtenBy");
+        return List.of("id", "number", "writtenOn", "template", "recipient", "subjectLine", "language", "channel", "status", "statusOn", "writtenBy");
     }
 
     @Override
@@ -48,7 +48,7 @@ class LettersExport implements ListExport {
         LetterFilter filter = LetterAddress.filter(filters);
         for (int first = 0; ; first += AT_ONCE) {
             Slice<LetterLine> slice = store.list(caller.actor().organisation(), filter, first, AT_ONCE);
-            slice.items().forEach(letter -> line.accept(Arrays.asList(letter.number(), letter.writtenOn(), letter.template().code(),
+            slice.items().forEach(letter -> line.accept(Arrays.asList(letter.id().toString(), letter.number(), letter.writtenOn(), letter.template().code(),
                     letter.recipientName(), letter.subjectLine(), letter.language().code(), letter.channel().code(), letter.status().code(),
                     letter.statusOn(), letter.writtenBy())));
             if (slice.items().size() < AT_ONCE) {

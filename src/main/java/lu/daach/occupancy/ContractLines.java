@@ -15,7 +15,7 @@ import lu.daach.organisation.Permission;
 abstract class ContractLines implements ListExport {
 
     private static final int AT_ONCE = 500;
-    private static final List<String> COLUMNS = List.of("household", "address", "place", "commune", "scheme", "startsOn", "lastDay",
+    private static final List<String> COLUMNS = List.of("id", "household", "address", "place", "commune", "scheme", "startsOn", "lastDay",
             "monthly", "savings", "status", "reviewDueOn", "noticeBy", "noticeEndsOn", "exitReason", "exitDestination", "exitState");
 
     @Inject
@@ -59,7 +59,7 @@ abstract class ContractLines implements ListExport {
     private static List<Object> line(OccupancySheet sheet) {
         Notice notice = sheet.notice();
         Exit exit = sheet.exit();
-        return Arrays.asList(sheet.householdName(), sheet.address(), sheet.room() ? sheet.placeLabel() : null, sheet.communeCode(),
+        return Arrays.asList(sheet.id().toString(), sheet.householdName(), sheet.address(), sheet.room() ? sheet.placeLabel() : null, sheet.communeCode(),
                 sheet.scheme().code(), sheet.startsOn(), sheet.lastDay(), amount(sheet.monthly()), amount(sheet.savings()),
                 sheet.status().code(), sheet.reviewed() ? sheet.reviewDueOn() : null, notice == null ? null : notice.by().code(),
                 notice == null ? null : notice.endsOn(), exit == null ? null : exit.reason().code(),

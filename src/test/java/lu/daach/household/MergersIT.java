@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import lu.daach.attachment.inspection.HostileFiles;
 import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
 import lu.daach.testing.Rest;
@@ -55,6 +56,9 @@ class MergersIT {
         officer.put("/households/" + closed + "/members/a/aliases", "{\"aliases\": [{\"kind\": \"birth\", \"lastName\": \"Wëlfrang\"}]}");
         officer.put("/households/" + closed + "/members/a/national-id", "{\"nationalId\": \"1893120105732\"}");
         String application = officer.post("/applications", samples.applicationBody(closed)).json().getString("id");
+        String letter = officer.post("/letters", Samples.ofRedange().letterBody().replaceFirst("household:[^\"]+", "household:" + closed)).json().getString("id");
+        String paper = officer.upload("POST", "/attachments?subject=household:" + closed + "&kind=identity&name=carte.pdf&title=Carte", HostileFiles.pdf(),
+                "application/pdf").json().getString("id");
         String before = written(kept, closed);
 
         Rest.Answer merged = officer.post("/mergers", MERGE.formatted(kept, closed));
@@ -69,6 +73,8 @@ class MergersIT {
         assertEquals(3, officer.get("/households/" + kept).json().getJsonArray("members").size(), "the child comes along, the adult is the same");
         assertEquals("26 11 22 33", officer.get("/households/" + kept + "/contact").json().getString("phone"));
         assertTrue(officer.get("/households/" + kept + "/members/a/aliases").text().contains("Wëlfrang"));
+        assertTrue(officer.get("/letters?subject=household:" + kept).text().contains(letter), "what was sent is read through the closed file");
+        assertTrue(officer.get("/attachments?subject=household:" + kept).text().contains(paper));
         assertTrue(officer.get("/search?q=welfrang").text().contains(kept));
         assertFalse(officer.get("/search?q=welfrang").text().contains(closed));
         assertEquals(409, officer.post("/mergers", MERGE.formatted(kept, closed)).status(), "closed already");
@@ -79,6 +85,8 @@ class MergersIT {
         assertEquals(200, undone.status(), undone.text());
         assertEquals(before, written(kept, closed), "exactly as before");
         assertEquals(200, officer.get("/households/" + closed).status());
+        assertFalse(officer.get("/letters?subject=household:" + kept).text().contains(letter));
+        assertFalse(officer.get("/attachments?subject=household:" + kept).text().contains(paper));
         assertEquals(409, officer.post("/mergers/" + merger + "/undoing", UNDO).status());
     }
 

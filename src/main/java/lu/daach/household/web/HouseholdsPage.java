@@ -1,21 +1,30 @@
 package lu.daach.household.web;
 
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lu.daach.dwelling.Communes;
 import lu.daach.household.HouseholdFilter;
 import lu.daach.household.HouseholdLine;
 import lu.daach.household.HouseholdStatus;
 import lu.daach.household.Households;
+import lu.daach.household.Referent;
+import lu.daach.kernel.Ids;
+import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
 import lu.daach.organisation.Installation;
@@ -37,6 +46,9 @@ public class HouseholdsPage implements Serializable {
 
     @Inject
     private Installation installation;
+
+    @Inject
+    private Attempt attempt;
 
     private String q;
     private String status;
@@ -116,6 +128,45 @@ public class HouseholdsPage implements Serializable {
         words.add(new SelectItem(HouseholdFilter.NOBODY, Messages.text(Attempt.language(), "household.noReferent")));
         households.referents().forEach(one -> words.add(new SelectItem(one.id().toString(), one.name())));
         return words;
+    }
+
+    /** To whom chosen files can be handed over. */
+    public List<Referent> getAssignees() {
+        return households.referents();
+    }
+
+    public String assign() {
+        return attempt.go(() -> {
+            String assignee = context().getRequestParameterMap().get("assignee");
+            households.assignAll(chosen(), assignee == null || assignee.isBlank() ? null : Ids.asked(assignee));
+            return "/household/households.xhtml?faces-redirect=true&includeViewParams=true";
+        }, "household.households.assigned");
+    }
+
+    /** The chosen lines as a file. */
+    public String take() {
+        return attempt.go(() -> {
+            List<UUID> chosen = chosen();
+            if (chosen.isEmpty()) {
+                throw InvalidInput.at("/chosen", "household.chooseSome", Households.MOST_TOGETHER);
+            }
+            String lines = chosen.stream().map(id -> "&chosen=" + id).collect(Collectors.joining());
+            try {
+                context().redirect(context().getRequestContextPath() + "/api/v1/exports/households?format=xlsx" + lines);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        });
+    }
+
+    private static List<UUID> chosen() {
+        String[] ids = context().getRequestParameterValuesMap().getOrDefault("chosen", new String[0]);
+        return Arrays.stream(ids).limit(Households.MOST_TOGETHER + 1L).map(Ids::asked).toList();
+    }
+
+    private static ExternalContext context() {
+        return FacesContext.getCurrentInstance().getExternalContext();
     }
 
     private HouseholdFilter filter() {
