@@ -18,15 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import lu.daach.banking.rules.CreditorReference;
 import lu.daach.banking.rules.Decision;
+import lu.daach.banking.rules.Split;
 import lu.daach.kernel.Money;
 import lu.daach.ledger.AccountKind;
 import lu.daach.ledger.Ledger;
 import lu.daach.ledger.Line;
 import lu.daach.ledger.NewPosting;
 import lu.daach.organisation.Caller;
+import lu.daach.organisation.Installation;
 import lu.daach.rentrun.rules.AccountCodes;
 
 /** Books what is beyond doubt, many at once. */
@@ -68,10 +71,21 @@ class Matching {
             where m.end_to_end = any(?) and m.amount > 0
               and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id)""";
 
+    private static final String CLAIMS = """
+            select h.id,
+                   coalesce((select sum(y.amount) from ledger.account a join ledger.entry y on y.region_id = a.region_id and y.account_id = a.id
+                             where a.code = 'receivable/household/' || h.id), 0) as owed,
+                   (select s.monthly + s.savings from occupancy.occupancy o
+                    join occupancy.assessment s on s.region_id = o.region_id and s.occupancy_id = o.id
+                    where o.household_id = h.id and o.period @> cast(? as date) and s.applies_from <= cast(? as date)
+                    order by s.applies_from desc limit 1) as monthly
+            from household.household h where h.id = any(?)""";
+
     private static final String KEEP = """
-            insert into banking.match (movement_id, household_id, attempt, posting_id, how, matched_by)
-            select w.movement_id, w.household_id, w.attempt, w.posting_id, w.how, ?
-            from unnest(?::uuid[], ?::uuid[], ?::integer[], ?::uuid[], ?::text[]) as w (movement_id, household_id, attempt, posting_id, how)""";
+            insert into banking.match (movement_id, household_id, amount, attempt, posting_id, how, matched_by)
+            select w.movement_id, w.household_id, w.amount, w.attempt, w.posting_id, w.how, ?
+            from unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::integer[], ?::uuid[], ?::text[])
+                as w (movement_id, household_id, amount, attempt, posting_id, how)""";
 
     @Inject
     private StatementStore store;
@@ -81,6 +95,9 @@ class Matching {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Installation installation;
 
     /** A movement with what is needed to book it. */
     private record Open(UUID id, UUID entry, BigDecimal amount, String fingerprint, String endToEnd, String reference, String remittance,
@@ -101,9 +118,9 @@ class Matching {
             return found;
         }
 
-        private NewPosting posting(UUID household, int attempt) {
+        private NewPosting posting(UUID household, BigDecimal share, int attempt) {
             String cause = "bank/" + statement + "/" + position + "." + part + (amount.signum() < 0 ? "/return/" : "/payment/") + attempt;
-            Money money = new Money(amount);
+            Money money = new Money(share);
             return NewPosting.of(cause, bookedOn, new Line(BANK + account, AccountKind.ASSET, money),
                     new Line(AccountCodes.charges(household), AccountKind.ASSET, Money.ZERO.minus(money)));
         }
@@ -135,15 +152,15 @@ class Matching {
         return matched;
     }
 
-    /** Books a movement for a household because a person says so. */
-    void match(UUID movement, UUID household, int attempt) {
+    /** Books shares of a movement for households because a person says so. */
+    void match(UUID movement, Map<UUID, BigDecimal> shares, int attempt) {
         Open one = store.work(connection -> {
             try (PreparedStatement query = connection.prepareStatement(ONE)) {
                 query.setObject(1, movement);
                 return read(query).get(0);
             }
         });
-        book(Map.of(one, new Decision(household, Decision.How.PERSON)), attempt, caller.actor().staff());
+        book(Map.of(one, new Decision(shares, Decision.How.PERSON)), attempt, caller.actor().staff());
     }
 
     private static List<Open> read(PreparedStatement query) throws SQLException {
@@ -162,18 +179,48 @@ class Matching {
                     open.stream().flatMap(one -> one.references().stream()).distinct().toArray());
             Map<String, Set<UUID>> remembered = remembered(connection, open);
             Map<String, Set<UUID>> earlier = earlier(connection, open);
-            Map<Open, Decision> decided = new LinkedHashMap<>();
+            Map<Open, Set<UUID>> whoseOf = new LinkedHashMap<>();
+            Set<UUID> several = new HashSet<>();
             for (Open one : open) {
                 Set<UUID> whose = new HashSet<>();
                 one.references().forEach(reference -> whose.addAll(named.getOrDefault(reference, Set.of())));
+                whoseOf.put(one, whose);
+                if (whose.size() > 1) {
+                    several.addAll(whose);
+                }
+            }
+            Map<UUID, Split.Claim> claims = claims(connection, several);
+            Map<Open, Decision> decided = new LinkedHashMap<>();
+            for (Open one : open) {
+                Set<UUID> whose = whoseOf.get(one);
                 boolean foreign = CreditorReference.isValid(one.reference()) && !named.containsKey(one.reference());
                 Optional<Decision> decision = Decision.of(new Decision.Facts(one.amount(), one.returned(), foreign, whose,
                         remembered.getOrDefault(one.fingerprint(), Set.of()),
-                        earlier.getOrDefault(one.endToEnd() + " " + one.amount().negate(), Set.of())));
+                        earlier.getOrDefault(one.endToEnd() + " " + one.amount().negate(), Set.of()),
+                        whose.size() > 1 ? whose.stream().map(claims::get).toList() : List.of()));
                 decision.ifPresent(found -> decided.put(one, found));
             }
             return decided;
         });
+    }
+
+    private Map<UUID, Split.Claim> claims(Connection connection, Set<UUID> households) throws SQLException {
+        Map<UUID, Split.Claim> found = new HashMap<>();
+        if (!households.isEmpty()) {
+            LocalDate today = installation.today();
+            try (PreparedStatement query = connection.prepareStatement(CLAIMS)) {
+                query.setObject(1, today);
+                query.setObject(2, today);
+                array(query, 3, "uuid", households.toArray());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        UUID id = row.getObject("id", UUID.class);
+                        found.put(id, new Split.Claim(id, row.getBigDecimal("owed"), row.getBigDecimal("monthly")));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static Map<String, Set<UUID>> named(Connection connection, Object[] values) throws SQLException {
@@ -224,21 +271,33 @@ class Matching {
         return found;
     }
 
+    /** One share of a movement on its way into the books. */
+    private record Booking(Open of, UUID household, BigDecimal amount, int attempt, Decision.How how, NewPosting posting) {
+    }
+
+    /** @param attempt of the first share of each; the others follow */
     private void book(Map<Open, Decision> decided, int attempt, UUID by) {
         if (decided.isEmpty()) {
             return;
         }
-        List<Open> open = List.copyOf(decided.keySet());
-        List<NewPosting> postings = open.stream().map(one -> one.posting(decided.get(one).household(), attempt)).toList();
-        Map<String, UUID> booked = ledger.receive(postings);
+        List<Booking> bookings = new ArrayList<>();
+        decided.forEach((one, decision) -> {
+            int next = attempt;
+            for (Map.Entry<UUID, BigDecimal> share : new TreeMap<>(decision.shares()).entrySet()) {
+                bookings.add(new Booking(one, share.getKey(), share.getValue(), next, decision.how(), one.posting(share.getKey(), share.getValue(), next)));
+                next++;
+            }
+        });
+        Map<String, UUID> booked = ledger.receive(bookings.stream().map(Booking::posting).toList());
         store.work(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
                 insert.setObject(1, by);
-                array(insert, 2, "uuid", open.stream().map(Open::id).toArray());
-                array(insert, 3, "uuid", open.stream().map(one -> decided.get(one).household()).toArray());
-                array(insert, 4, "integer", open.stream().map(one -> attempt).toArray());
-                array(insert, 5, "uuid", postings.stream().map(posting -> booked.get(posting.cause())).toArray());
-                array(insert, 6, "text", open.stream().map(one -> decided.get(one).how().code()).toArray());
+                array(insert, 2, "uuid", bookings.stream().map(one -> one.of().id()).toArray());
+                array(insert, 3, "uuid", bookings.stream().map(Booking::household).toArray());
+                array(insert, 4, "numeric", bookings.stream().map(Booking::amount).toArray());
+                array(insert, 5, "integer", bookings.stream().map(Booking::attempt).toArray());
+                array(insert, 6, "uuid", bookings.stream().map(one -> booked.get(one.posting().cause())).toArray());
+                array(insert, 7, "text", bookings.stream().map(one -> one.how().code()).toArray());
                 return insert.executeUpdate();
             }
         });

@@ -49,19 +49,24 @@ class PayerVault {
 
     Press press(Connection connection) throws SQLException {
         Actor actor = caller.actor();
-        byte[] known = known(connection, actor.region());
+        return press(connection, actor.region(), actor.organisation());
+    }
+
+    /** @param organisation under whose key the region's key is sealed when it has none yet */
+    Press press(Connection connection, int region, UUID organisation) throws SQLException {
+        byte[] known = known(connection, region);
         if (known == null) {
             byte[] fresh = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(fresh);
             try (PreparedStatement insert = connection.prepareStatement("insert into banking.fingerprint_key"
                     + " (region_id, organisation_id, sealed) values (?, ?, ?) on conflict do nothing")) {
-                insert.setInt(1, actor.region());
-                insert.setObject(2, actor.organisation());
+                insert.setInt(1, region);
+                insert.setObject(2, organisation);
                 insert.setBytes(3, sealing.seal(connection,
-                        new SealedPlace(actor.region(), actor.organisation(), KEY, actor.organisation(), 1), fresh));
+                        new SealedPlace(region, organisation, KEY, organisation, 1), fresh));
                 insert.executeUpdate();
             }
-            known = known(connection, actor.region());
+            known = known(connection, region);
         }
         try {
             return new Press(known);

@@ -20,7 +20,7 @@ import lu.daach.organisation.Installation;
 @ApplicationScoped
 class PaymentStore {
 
-    private static final int MOST_PROPOSALS = 6;
+    private static final int MOST_PROPOSALS = 40;
     private static final int MOST_CONFIDENCE = 95;
     private static final int OF_PAYER = 60;
     private static final int OF_NAME = 55;
@@ -29,42 +29,53 @@ class PaymentStore {
     private static final int LIKELY_NAME = 60;
 
     private static final String OPEN = """
-            select m.id, e.booked_on, m.amount, m.name, m.masked_iban, m.reference, m.remittance, m.returned,
-                   null::uuid as match_id, null::uuid as household_id, null::text as household_name, null::text as how, count(*) over () as total
-            from banking.movement m join banking.entry e on e.region_id = m.region_id and e.id = m.entry_id
-            where e.imported and (m.amount > 0 or m.amount < 0 and m.returned)
-              and not exists (select from banking.match t where t.region_id = m.region_id and t.movement_id = m.id
-                  and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id))
-            order by e.booked_on, e.statement_id, e.position, m.position
+            select m.*, count(*) over () as total
+            from (select m.id, e.booked_on, m.amount, m.name, m.masked_iban, m.reference, m.remittance, m.returned, e.statement_id,
+                         e.position as line, m.position,
+                         m.amount - coalesce((select sum(t.amount) from banking.match t where t.region_id = m.region_id and t.movement_id = m.id
+                       and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id)), 0) as rest
+                  from banking.movement m join banking.entry e on e.region_id = m.region_id and e.id = m.entry_id
+                  where e.imported and (m.amount > 0 or m.amount < 0 and m.returned)) m
+            where m.rest <> 0
+            order by m.booked_on, m.statement_id, m.line, m.position
             limit ? offset ?""";
 
     private static final String MATCHED = """
-            select m.id, e.booked_on, m.amount, m.name, m.masked_iban, m.reference, m.remittance, m.returned,
-                   t.id as match_id, t.household_id, h.last_name as household_name, t.how, count(*) over () as total
+            select t.id, t.movement_id, e.booked_on, t.amount, m.amount as paid, m.name, t.household_id, h.last_name as household_name, t.how,
+                   s.name as by_whom, count(*) over () as total
             from banking.match t
             join banking.movement m on m.region_id = t.region_id and m.id = t.movement_id
             join banking.entry e on e.region_id = m.region_id and e.id = m.entry_id
             join household.household h on h.region_id = t.region_id and h.id = t.household_id
+            left join organisation.staff s on s.region_id = t.region_id and s.id = t.matched_by
             where not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id)
             order by t.matched_at desc, t.id
             limit ? offset ?""";
 
     private static final String ONE = """
             select m.id, e.booked_on, m.amount, m.name, m.masked_iban, m.reference, m.remittance, m.returned,
-                   t.id as match_id, t.household_id, h.last_name as household_name, t.how, 1 as total
+                   m.amount - coalesce((select sum(t.amount) from banking.match t where t.region_id = m.region_id and t.movement_id = m.id
+                       and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id)), 0) as rest
             from banking.movement m join banking.entry e on e.region_id = m.region_id and e.id = m.entry_id
-            left join banking.match t on t.region_id = m.region_id and t.movement_id = m.id
-                and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id)
-            left join household.household h on h.region_id = t.region_id and h.id = t.household_id
             where m.id = ? and e.imported""";
+
+    private static final String STANDING = """
+            select t.movement_id, t.posting_id from banking.match t
+            where t.id = ?""";
+
+    private static final String FIND = """
+            select h.id, h.last_name, h.file_number,
+                   coalesce((select sum(y.amount) from ledger.account a join ledger.entry y on y.region_id = a.region_id and y.account_id = a.id
+                             where a.code = 'receivable/household/' || h.id), 0) as owed
+            from household.household h
+            where h.merged_into is null and (h.file_number::text = ? or kernel.folded(h.last_name) like kernel.folded(?) || '%')
+            order by h.file_number::text <> ?, h.last_name, h.file_number limit 2""";
 
     private static final String LOCK = """
             select 1 from banking.entry e join banking.movement m on m.region_id = e.region_id and m.entry_id = e.id
             where m.id = ? for update of e""";
 
     private static final String ATTEMPT = "select coalesce(max(attempt), 0) + 1 from banking.match where movement_id = ?";
-
-    private static final String POSTING = "select posting_id from banking.match where id = ?";
 
     private static final String HOUSEHOLD = "select 1 from household.household where id = ? and merged_into is null";
 
@@ -78,7 +89,7 @@ class PaymentStore {
     /** Of every household that lives or lived somewhere: how like its names are, whether it paid from there before, what it owes and pays. */
     private static final String PROPOSALS = """
             with paid as (
-                select m.id, abs(m.amount) as amount, m.fingerprint, kernel.folded(coalesce(m.name, '') || ' ' || coalesce(m.remittance, '')) as words
+                select m.id, abs(m.amount) as amount, m.region_id, m.fingerprint, kernel.folded(coalesce(m.name, '') || ' ' || coalesce(m.remittance, '')) as words
                 from banking.movement m where m.id = ?),
             known as (
                 select h.id, h.last_name, h.file_number,
@@ -111,22 +122,47 @@ class PaymentStore {
     @Inject
     private Installation installation;
 
-    Slice<Payment> list(boolean open, int first, int most) {
+    Slice<Payment> open(int first, int most) {
         return statements.work(connection -> {
-            try (PreparedStatement query = open ? connection.prepareStatement(OPEN) : connection.prepareStatement(MATCHED)) {
-                query.setInt(1, most);
-                query.setInt(2, first);
-                List<Payment> found = new ArrayList<>();
-                long total = 0;
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        total = row.getLong("total");
-                        found.add(payment(row));
-                    }
-                }
-                return new Slice<>(found, total);
+            try (PreparedStatement query = connection.prepareStatement(OPEN)) {
+                return slice(query, first, most, PaymentStore::payment);
             }
         });
+    }
+
+    Slice<Match> matched(int first, int most) {
+        return statements.work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(MATCHED)) {
+                return slice(query, first, most, PaymentStore::match);
+            }
+        });
+    }
+
+    private static Match match(ResultSet row) throws SQLException {
+        return new Match(row.getObject("id", UUID.class), row.getObject("movement_id", UUID.class),
+                row.getObject("booked_on", LocalDate.class), new Money(row.getBigDecimal("amount")), new Money(row.getBigDecimal("paid")),
+                row.getString("name"), row.getObject("household_id", UUID.class), row.getString("household_name"), row.getString("how"),
+                row.getString("by_whom"));
+    }
+
+    /** What one row says. */
+    private interface Row<T> {
+
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static <T> Slice<T> slice(PreparedStatement query, int first, int most, Row<T> each) throws SQLException {
+        query.setInt(1, most);
+        query.setInt(2, first);
+        List<T> found = new ArrayList<>();
+        long total = 0;
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                total = row.getLong("total");
+                found.add(each.of(row));
+            }
+        }
+        return new Slice<>(found, total);
     }
 
     /** @throws Missing when there is none that was imported */
@@ -146,9 +182,8 @@ class PaymentStore {
 
     private static Payment payment(ResultSet row) throws SQLException {
         return new Payment(row.getObject("id", UUID.class), row.getObject("booked_on", LocalDate.class), new Money(row.getBigDecimal("amount")),
-                row.getString("name"), row.getString("masked_iban"), row.getString("reference"), row.getString("remittance"),
-                row.getBoolean("returned"), row.getObject("match_id", UUID.class), row.getObject("household_id", UUID.class),
-                row.getString("household_name"), row.getString("how"));
+                new Money(row.getBigDecimal("rest")), row.getString("name"), row.getString("masked_iban"), row.getString("reference"),
+                row.getString("remittance"), row.getBoolean("returned"));
     }
 
     /** Who decides about the same movement at the same time waits. */
@@ -173,14 +208,40 @@ class PaymentStore {
         });
     }
 
-    UUID posting(UUID match) {
+    /** The movement of a match and the posting that it stands by. */
+    record Booked(UUID movement, UUID posting) {
+    }
+
+    /** @throws Missing when there is no such match */
+    Booked booked(UUID match) {
         return statements.work(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(POSTING)) {
+            try (PreparedStatement query = connection.prepareStatement(STANDING)) {
                 query.setObject(1, match);
                 try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    return row.getObject(1, UUID.class);
+                    if (!row.next()) {
+                        throw new Missing();
+                    }
+                    return new Booked(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
                 }
+            }
+        });
+    }
+
+    /** The household with this file number, else those whose name begins so; two at most. */
+    List<Proposal> find(String words) {
+        return statements.work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(FIND)) {
+                query.setString(1, words);
+                query.setString(2, words);
+                query.setString(3, words);
+                List<Proposal> found = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Proposal(row.getObject("id", UUID.class), row.getString("last_name"), row.getInt("file_number"), 0, List.of(),
+                                new Money(row.getBigDecimal("owed")), null, false));
+                    }
+                }
+                return found;
             }
         });
     }
@@ -268,6 +329,6 @@ class PaymentStore {
         }
         BigDecimal monthly = row.getBigDecimal("monthly");
         return new Proposal(row.getObject("id", UUID.class), row.getString("last_name"), row.getInt("file_number"),
-                Math.min(confidence, MOST_CONFIDENCE), reasons, new Money(row.getBigDecimal("owed")), monthly == null ? null : new Money(monthly));
+                Math.min(confidence, MOST_CONFIDENCE), reasons, new Money(row.getBigDecimal("owed")), monthly == null ? null : new Money(monthly), times > 0);
     }
 }

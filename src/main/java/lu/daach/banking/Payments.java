@@ -2,13 +2,17 @@ package lu.daach.banking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
 import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Missing;
+import lu.daach.kernel.Money;
 import lu.daach.kernel.Slice;
 import lu.daach.ledger.Ledger;
 import lu.daach.organisation.Permission;
@@ -32,16 +36,16 @@ public class Payments {
     @Inject
     private Journal journal;
 
-    /** What came in or came back and stands on no household's account, the oldest first. */
+    /** What came in or came back and does not stand on households' accounts to the cent, the oldest first. */
     @UseCase(needs = Permission.BANKS)
     public Slice<Payment> open(int first, int most) {
-        return store.list(true, first, most);
+        return store.open(first, most);
     }
 
     /** What stands on a household's account, the last matched first. */
     @UseCase(needs = Permission.BANKS)
-    public Slice<Payment> matched(int first, int most) {
-        return store.list(false, first, most);
+    public Slice<Match> matched(int first, int most) {
+        return store.matched(first, most);
     }
 
     /** @throws Missing when there is none */
@@ -57,43 +61,73 @@ public class Payments {
     }
 
     /**
-     * Books the movement on the account of the household.
+     * Books what is left of the movement on the account of the household.
      *
      * @throws Missing when there is no such movement or household
-     * @throws Conflict when it stands on an account already
+     * @throws Conflict when nothing of it is left
      */
     @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
     public void accept(UUID id, UUID household) {
         store.lock(id);
-        Payment payment = store.get(id);
-        if (payment.match() != null) {
+        Money rest = store.get(id).rest();
+        if (rest.equals(Money.ZERO)) {
             throw new Conflict("banking.matchedBefore");
         }
+        book(id, Map.of(household, rest.amount()));
+    }
+
+    /**
+     * Books shares of the movement on the accounts of several households; what remains stays open.
+     *
+     * @param shares each above zero for money that came in; a household comes once
+     * @throws Missing when there is no such movement or household
+     * @throws lu.daach.kernel.InvalidInput when they are more than what is left
+     */
+    @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
+    public void split(UUID id, List<Share> shares) {
+        store.lock(id);
+        Payment payment = store.get(id);
+        Map<UUID, BigDecimal> amounts = new LinkedHashMap<>();
         Faults faults = new Faults();
-        faults.require(payment.amount().amount().signum() != 0, "", "banking.nothingToBook");
+        Money sum = Money.ZERO;
+        boolean in = payment.amount().amount().signum() > 0;
+        for (Share share : shares) {
+            faults.require(share.amount().amount().signum() == (in ? 1 : -1), "/shares", "banking.shareSign");
+            faults.require(amounts.put(share.household(), share.amount().amount()) == null, "/shares", "banking.shareTwice");
+            sum = sum.plus(share.amount());
+        }
+        faults.require(!shares.isEmpty(), "/shares", "banking.noShare");
+        faults.require(sum.amount().abs().compareTo(payment.rest().amount().abs()) <= 0, "/shares", "banking.beyondPayment", sum.amount(), payment.rest().amount());
         faults.refuseIfAny();
-        if (!store.isHousehold(household)) {
+        book(id, amounts);
+    }
+
+    private void book(UUID id, Map<UUID, BigDecimal> shares) {
+        if (!shares.keySet().stream().allMatch(store::isHousehold)) {
             throw new Missing();
         }
-        matching.match(id, household, store.nextAttempt(id));
+        matching.match(id, shares, store.nextAttempt(id));
         journal.about(SUBJECT, id, "household");
     }
 
     /**
-     * Undoes a match by reversing its posting; the movement is open again.
+     * Undoes a match by reversing its posting; that share of the movement is open again.
      *
      * @param reason why
      * @throws Conflict when it was undone before
      */
     @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
-    public void takeBack(UUID id, String reason) {
-        store.lock(id);
-        Payment payment = store.get(id);
-        if (payment.match() == null) {
-            throw new Conflict("banking.openAgain");
-        }
-        ledger.takeBack(store.posting(payment.match()), reason);
-        journal.about(SUBJECT, id, "household");
+    public void takeBack(UUID match, String reason) {
+        PaymentStore.Booked booked = store.booked(match);
+        store.lock(booked.movement());
+        ledger.takeBack(booked.posting(), reason);
+        journal.about(SUBJECT, booked.movement(), "household");
+    }
+
+    /** Households by file number or the beginning of the name: two at most, so that one is meant or more must be said. */
+    @UseCase(needs = Permission.BANKS)
+    public List<Proposal> find(String words) {
+        return words == null || words.isBlank() ? List.of() : store.find(words.strip());
     }
 
     /**

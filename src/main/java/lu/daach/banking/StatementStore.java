@@ -99,8 +99,8 @@ class StatementStore {
                    (select count(*) from banking.entry e
                     join banking.movement m on m.region_id = e.region_id and m.entry_id = e.id
                     where e.region_id = s.region_id and e.statement_id = s.id and e.imported and (m.amount > 0 or m.returned)
-                      and not exists (select from banking.match t where t.region_id = m.region_id and t.movement_id = m.id
-                          and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id))) as unmatched
+                      and m.amount <> coalesce((select sum(t.amount) from banking.match t where t.region_id = m.region_id and t.movement_id = m.id
+                          and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id)), 0)) as unmatched
             from banking.statement s join banking.own_account a on a.region_id = s.region_id and a.id = s.account_id
             where (cast(? as text) is null or a.iban = ?)
             order by s.until_day desc, s.from_day desc, s.arrival desc

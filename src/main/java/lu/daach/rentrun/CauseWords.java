@@ -15,6 +15,9 @@ final class CauseWords {
     /** As {@code lu.daach.banking} names what it books. */
     private static final Pattern OF_BANK = Pattern.compile("bank/[0-9a-f-]{36}/[0-9]+\\.[0-9]+/(payment|return)/[0-9]+");
 
+    /** As {@code lu.daach.arrears} names what is given up. */
+    private static final String WRITE_OFF = "write-off/";
+
     private CauseWords() {
     }
 
@@ -30,6 +33,9 @@ final class CauseWords {
         Matcher bank = OF_BANK.matcher(cause);
         if (bank.matches()) {
             return Sentence.of("rentrun.cause." + bank.group(1));
+        }
+        if (cause.startsWith(WRITE_OFF)) {
+            return Sentence.of("rentrun.cause.writeOff");
         }
         return Sentence.of("rentrun.cause.other", cause);
     }

@@ -34,6 +34,9 @@ class BankStatementsIT {
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
     private static final BankStyles BANK = new BankStyles("08", false);
 
+    private static final String REFERENCE_OF = "select r.reference from banking.reference r join occupancy.occupancy o on o.id = r.occupancy_id"
+            + " where o.household_id = ?::uuid order by lower(o.period) desc limit 1";
+
     private static String account() throws SQLException {
         String iban = String.format("LU00001900000000%04d", ACCOUNTS.incrementAndGet());
         try (Connection connection = Product.asSuperuser(); var insert = connection.prepareStatement(
@@ -134,6 +137,28 @@ class BankStatementsIT {
         JsonObject after = Rest.as("officer").get("/postings?account=receivable/household/" + household).json();
         assertEquals(before.getInt("total") + 1, after.getInt("total"));
         assertTrue(after.getJsonArray("items").getJsonObject(0).getString("cause").startsWith("bank/"), after.toString());
+    }
+
+    @Test
+    void onePaymentForSeveralNamedHouseholdsIsSplitToTheCent() throws SQLException {
+        String iban = account();
+        String one;
+        String two;
+        String monthly;
+        try (Connection connection = Product.asSuperuser()) {
+            one = Sql.only(connection, REFERENCE_OF, Demonstration.id("household/2").toString());
+            two = Sql.only(connection, REFERENCE_OF, Demonstration.id("household/3").toString());
+            monthly = Sql.only(connection, "select sum(m)::text from (select distinct on (o.id) s.monthly + s.savings as m from occupancy.occupancy o join occupancy.assessment s"
+                    + " on s.occupancy_id = o.id where o.household_id::text = any(string_to_array(?, ' ')) and o.period @> date '2026-11-15' and s.applies_from <= date '2026-11-15'"
+                    + " order by o.id, s.applies_from desc) x", Demonstration.id("household/2") + " " + Demonstration.id("household/3"));
+        }
+        Booked both = Booked.of(monthly, "A").saying("Loyers " + one + ", " + two);
+        Rest.Answer paid = send("officer", BANK.file(BANK.statement(iban, "S1", "0.00", List.of(both, Booked.of("0.01", "B").saying(one + " " + two)))));
+        assertEquals(1, paid.json().getInt("matched"), paid.text());
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals("2 " + monthly, Sql.only(connection, "select count(*) || ' ' || sum(t.amount) from banking.match t join banking.movement m on m.id = t.movement_id"
+                    + " join banking.entry e on e.id = m.entry_id join banking.own_account a on a.id = e.account_id where a.iban = ?", iban));
+        }
     }
 
     @Test

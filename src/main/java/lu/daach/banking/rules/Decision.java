@@ -1,6 +1,8 @@
 package lu.daach.banking.rules;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -8,9 +10,14 @@ import java.util.UUID;
 /**
  * Whose money it is beyond doubt, and why.
  *
+ * @param shares what each household gets; together the whole amount
  * @param how by what it is known
  */
-public record Decision(UUID household, How how) {
+public record Decision(Map<UUID, BigDecimal> shares, How how) {
+
+    public Decision {
+        shares = Map.copyOf(shares);
+    }
 
     /** By what a payment is known; a person may decide too. */
     public enum How {
@@ -36,24 +43,31 @@ public record Decision(UUID household, How how) {
      * @param named whose references it bears
      * @param remembered for whom this payer paid before
      * @param earlier for whom the payment was booked that comes back, told by the payer's reference and the amount
+     * @param claims of those whose references it bears, when they are several
      */
     public record Facts(BigDecimal amount, boolean returned, boolean foreignReference, Set<UUID> named, Set<UUID> remembered,
-            Set<UUID> earlier) {
+            Set<UUID> earlier, List<Split.Claim> claims) {
     }
 
     /** Money that goes out is decided only where it is one that came in before. */
     public static Optional<Decision> of(Facts facts) {
         if (facts.amount().signum() < 0) {
             Set<UUID> whose = facts.earlier().isEmpty() ? facts.named() : facts.earlier();
-            return facts.returned() && whose.size() == 1 ? Optional.of(new Decision(whose.iterator().next(), How.RETURNED)) : Optional.empty();
+            return facts.returned() ? only(whose, facts.amount(), How.RETURNED) : Optional.empty();
         }
-        if (facts.amount().signum() == 0 || facts.named().size() > 1) {
+        if (facts.amount().signum() == 0) {
             return Optional.empty();
         }
-        if (facts.named().size() == 1) {
-            return Optional.of(new Decision(facts.named().iterator().next(), How.REFERENCE));
+        if (facts.named().size() > 1) {
+            return Split.exact(facts.amount(), facts.claims()).map(shares -> new Decision(shares, How.REFERENCE));
         }
-        boolean one = facts.remembered().size() == 1 && !facts.foreignReference() && !facts.returned();
-        return one ? Optional.of(new Decision(facts.remembered().iterator().next(), How.PAYER)) : Optional.empty();
+        if (facts.named().size() == 1) {
+            return only(facts.named(), facts.amount(), How.REFERENCE);
+        }
+        return facts.foreignReference() || facts.returned() ? Optional.empty() : only(facts.remembered(), facts.amount(), How.PAYER);
+    }
+
+    private static Optional<Decision> only(Set<UUID> households, BigDecimal amount, How how) {
+        return households.size() == 1 ? Optional.of(new Decision(Map.of(households.iterator().next(), amount), how)) : Optional.empty();
     }
 }

@@ -5,14 +5,21 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import lu.daach.banking.Match;
 import lu.daach.banking.Payment;
 import lu.daach.banking.Payments;
 import lu.daach.banking.Proposal;
+import lu.daach.banking.Share;
+import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Messages;
 import lu.daach.kernel.Missing;
+import lu.daach.kernel.Money;
 import lu.daach.kernel.Sentence;
 import lu.daach.kernel.Slice;
 import lu.daach.page.Attempt;
@@ -25,6 +32,7 @@ public class UnmatchedPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST_OPEN = 50;
     private static final int LATEST = 10;
+    private static final int MOST_LIKELY = 6;
     private static final String HERE = "/banking/unmatched.xhtml?faces-redirect=true";
 
     @Inject
@@ -35,9 +43,11 @@ public class UnmatchedPage implements Serializable {
 
     private String id;
     private transient Slice<Payment> open;
-    private transient List<Payment> matched;
+    private transient List<Match> matched;
     private transient Payment present;
     private transient List<Proposal> proposals;
+    private List<ShareRow> rows;
+    private String words;
 
     public List<Payment> getOpen() {
         return slice().items();
@@ -70,7 +80,7 @@ public class UnmatchedPage implements Serializable {
         return proposals;
     }
 
-    public List<Payment> getMatched() {
+    public List<Match> getMatched() {
         if (matched == null) {
             matched = payments.matched(0, LATEST).items();
         }
@@ -87,10 +97,67 @@ public class UnmatchedPage implements Serializable {
 
     public String takeBack() {
         return attempt.go(() -> {
-            UUID payment = sent("payment");
-            payments.takeBack(payment, Messages.text(Attempt.language(), "banking.unmatched.takenBackReason"));
-            return HERE + "&id=" + payment;
+            payments.takeBack(sent("match"), Messages.text(Attempt.language(), "banking.unmatched.takenBackReason"));
+            return HERE + "&id=" + sent("payment");
         }, "banking.unmatched.takenBack");
+    }
+
+    /** The proposals that are shown as such; the others only fill the form that splits. */
+    public List<Proposal> getLikely() {
+        return getProposals().subList(0, Math.min(MOST_LIKELY, getProposals().size()));
+    }
+
+    /** For whom this payer paid before, or the likeliest; each with what is offered to it. */
+    public List<ShareRow> getRows() {
+        if (rows == null) {
+            List<Proposal> known = getProposals().stream().filter(Proposal::remembered).toList();
+            List<Proposal> some = known.size() > 1 ? known : getLikely();
+            Map<UUID, BigDecimal> offered = getPresent() == null ? Map.of() : Proposal.offered(getPresent().rest(), some);
+            rows = new ArrayList<>();
+            some.forEach(one -> rows.add(new ShareRow(one, offered.get(one.household()))));
+        }
+        return rows;
+    }
+
+    /** Whether splitting is what comes first: the payer paid for several households before. */
+    public boolean isOfMany() {
+        return getProposals().stream().filter(Proposal::remembered).count() > 1;
+    }
+
+    public BigDecimal getDistributed() {
+        return getRows().stream().map(ShareRow::getAmount).filter(amount -> amount != null).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2);
+    }
+
+    /** Adds the household that the typed words mean. */
+    public String add() {
+        return attempt.go(() -> {
+            List<Proposal> found = payments.find(words);
+            Faults faults = new Faults();
+            faults.require(found.size() == 1 || found.size() > 1 && Integer.toString(found.get(0).fileNumber()).equals(words.strip()), "/words", found.isEmpty() ? "banking.findNone" : "banking.findMany");
+            faults.refuseIfAny();
+            if (getRows().stream().noneMatch(row -> row.getHousehold().equals(found.get(0).household()))) {
+                rows.add(new ShareRow(found.get(0), null));
+            }
+            words = null;
+            return null;
+        });
+    }
+
+    /** Books what is written in the form; who gets nothing is left out. */
+    public String split() {
+        return attempt.go(() -> {
+            payments.split(sent("payment"), getRows().stream().filter(row -> row.getAmount() != null && row.getAmount().signum() != 0)
+                    .map(row -> new Share(row.getHousehold(), new Money(row.getAmount()))).toList());
+            return HERE;
+        }, "banking.unmatched.splitDone");
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
     }
 
     /** @throws Missing when the button named none */

@@ -70,6 +70,6 @@ class VerdictsTest {
 
     private static Decision.How decide(BigDecimal amount, boolean returned, boolean foreign, Set<java.util.UUID> named, Set<java.util.UUID> remembered,
             Set<java.util.UUID> earlier) {
-        return Decision.of(new Decision.Facts(amount, returned, foreign, named, remembered, earlier)).map(Decision::how).orElse(null);
+        return Decision.of(new Decision.Facts(amount, returned, foreign, named, remembered, earlier, List.of())).map(Decision::how).orElse(null);
     }
 }
