@@ -145,11 +145,11 @@
     button.disabled = true;
     root.dataset.busy = 'true';
     fetch(form.dataset.bring + '?name=' + encodeURIComponent(file.name),
-      { method: 'POST', body: file, credentials: 'same-origin', headers: { 'Content-Type': 'application/octet-stream', 'Accept-Language': root.lang } })
+      { method: 'POST', body: file, credentials: 'same-origin', headers: { 'Content-Type': form.dataset.type || 'application/octet-stream', 'Accept-Language': root.lang } })
       .then(function (answer) {
         if (answer.status === 401) { location.reload(); return null; }
         return answer.json().then(function (body) {
-          if (answer.ok) { location.assign(form.dataset.then + body.id); } else { tell(body.errors[0].message); }
+          if (answer.ok) { location.assign(form.dataset.then + (body.id || Object.keys(body).map(function (name) { return name + '=' + body[name]; }).join('&'))); } else { tell(body.errors[0].message); }
         });
       }).catch(function (lost) { tell(lost.message); });
   });

@@ -20,6 +20,7 @@ public class Ledger {
 
     private static final String SUBJECT = "posting";
     private static final String REVERSAL = "reversal/";
+    private static final String BANK = "bank/";
     private static final int LONGEST_REASON = 2000;
 
     @Inject
@@ -39,6 +40,36 @@ public class Ledger {
     }
 
     /**
+     * Books what the bank says has moved; as {@link #post}, for causes of the bank alone.
+     *
+     * @return the ids of the new postings, by cause
+     */
+    @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
+    public Map<String, UUID> receive(List<NewPosting> postings) {
+        postings.forEach(posting -> requireOfBank(posting.cause()));
+        return store.book(postings);
+    }
+
+    /**
+     * Undoes what was booked by {@link #receive}.
+     *
+     * @param reason why, in the words of the person who does it
+     * @return the new posting
+     * @throws Conflict when it was undone before
+     */
+    @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
+    public PostingSheet takeBack(UUID id, String reason) {
+        requireOfBank(store.get(id).cause());
+        return undo(id, reason);
+    }
+
+    private static void requireOfBank(String cause) {
+        if (!cause.startsWith(BANK)) {
+            throw new IllegalArgumentException(cause + " is no cause of the bank");
+        }
+    }
+
+    /**
      * Undoes a posting by its mirror image, which applies to the same day.
      *
      * @param reason why, in the words of the person who does it
@@ -47,6 +78,10 @@ public class Ledger {
      */
     @UseCase(needs = Permission.POST_MONTH, trace = Trace.DONE)
     public PostingSheet reverse(UUID id, String reason) {
+        return undo(id, reason);
+    }
+
+    private PostingSheet undo(UUID id, String reason) {
         PostingSheet undone = store.get(id);
         Faults faults = new Faults();
         faults.require(reason != null && !reason.isBlank(), "/reason", "ledger.reasonMissing");

@@ -14,6 +14,8 @@ public enum Permission {
     ANSWER_FOR_EXCEPTIONS,
     READ_LEDGER,
     PREPARE_MONTH, POST_MONTH,
+    /** Statements of the bank: bring them in, say whose money it is, undo it. */
+    BANKS,
     READ_REPORTS,
     /** Letters in the organisation's name: write, print, look up what was sent. */
     WRITE_LETTERS, CHANGE_TEMPLATES,

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import lu.daach.journal.Trace;
 import lu.daach.kernel.Ids;
@@ -18,12 +20,17 @@ import lu.daach.ledger.StatementLine;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
 import lu.daach.rentrun.rules.AccountCodes;
+import lu.daach.rentrun.rules.OpenMonths;
 
 /** The accounts of households and owners, in words. */
 @ApplicationScoped
 public class Accounts {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Luxembourg");
+
+    private static final String OF_MONTHS = "rentrun/";
+    /** More than a century of months. */
+    private static final int MOST_LINES = 5000;
 
     @Inject
     private Ledger ledger;
@@ -42,6 +49,18 @@ public class Accounts {
     @UseCase(needs = Permission.READ_LEDGER)
     public Slice<AccountLine> charges(UUID household, int first, int most) {
         return ledger.statement(AccountCodes.charges(household), first, most).map(line -> line(line, line.balance()));
+    }
+
+    /** Which payment covered which month, and what is open of each: every cent of the balance. */
+    @UseCase(needs = Permission.READ_LEDGER)
+    public OpenMonths.Result months(UUID household) {
+        List<OpenMonths.Moved> lines = new ArrayList<>();
+        for (StatementLine line : ledger.statement(AccountCodes.charges(household), 0, MOST_LINES).items()) {
+            if (!line.reversed() && line.reversedCause() == null) {
+                lines.add(new OpenMonths.Moved(line.appliesTo(), line.amount(), line.cause().startsWith(OF_MONTHS)));
+            }
+        }
+        return OpenMonths.of(lines);
     }
 
     /** What was put aside for the household, the last first. */

@@ -12,6 +12,12 @@ final class CauseWords {
 
     private static final Pattern OF_MONTH = Pattern.compile("rentrun/([0-9]{4}-[0-9]{2})/[a-z-]+/[0-9a-f-]{36}/([A-Za-z]+)");
 
+    /** As {@code lu.daach.banking} names what it books. */
+    private static final Pattern OF_BANK = Pattern.compile("bank/[0-9a-f-]{36}/[0-9]+\\.[0-9]+/(payment|return)/[0-9]+");
+
+    /** As {@code lu.daach.arrears} names what is given up. */
+    private static final String WRITE_OFF = "write-off/";
+
     private CauseWords() {
     }
 
@@ -23,6 +29,13 @@ final class CauseWords {
         Matcher month = OF_MONTH.matcher(cause);
         if (month.matches() && Arrays.stream(LineKind.values()).anyMatch(kind -> kind.code().equals(month.group(2)))) {
             return Sentence.of("rentrun.cause." + month.group(2), YearMonth.parse(month.group(1)));
+        }
+        Matcher bank = OF_BANK.matcher(cause);
+        if (bank.matches()) {
+            return Sentence.of("rentrun.cause." + bank.group(1));
+        }
+        if (cause.startsWith(WRITE_OFF)) {
+            return Sentence.of("rentrun.cause.writeOff");
         }
         return Sentence.of("rentrun.cause.other", cause);
     }

@@ -1,0 +1,266 @@
+package lu.daach.banking.camt;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import lu.daach.kernel.InvalidInput;
+
+/** A camt.053 file, statement by statement. */
+public final class Statements053 {
+
+    private static final Pattern NAMESPACE = Pattern.compile("(?:.*[:/])?camt\\.053\\.[0-9]{3}\\.[0-9]{2}.*|");
+    private static final Set<String> HEAD = Set.of("Id", "ElctrncSeqNb", "LglSeqNb", "FrToDt", "Acct", "Bal");
+    private static final Set<String> LINE = Set.of("Amt", "CdtDbtInd", "RvslInd", "Sts", "BookgDt", "ValDt", "AcctSvcrRef", "NtryRef",
+            "AddtlNtryInf");
+    private static final Set<String> NOT_BOOKED = Set.of("PDNG", "INFO", "FUTR");
+    private static final Pattern NAMELESS = Pattern.compile("(?i)NONREF|NOTPROVIDED|NONE|N/?A|[0-]*");
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_NUMBER = 35;
+    private static final int LONGEST_REFERENCE = 140;
+    private static final int LONGEST_NAME = 140;
+    private static final int LONGEST_REMITTANCE = 1000;
+    private static final String ROOT = "BkToCstmrStmt";
+
+    private final Stream stream;
+    private final List<ReadStatement> statements = new ArrayList<>();
+
+    private Statements053(Stream stream) {
+        this.stream = stream;
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @throws InvalidInput with the line and the element at the first thing that is wrong
+     */
+    public static List<ReadStatement> read(InputStream file) {
+        List<ReadStatement> read = new ArrayList<>();
+        Stream.read(file, stream -> {
+            Statements053 reader = new Statements053(stream);
+            reader.document();
+            read.addAll(reader.statements);
+        });
+        return read;
+    }
+
+    private void document() throws XMLStreamException {
+        String name = stream.root();
+        Place root = stream.place("");
+        if (!NAMESPACE.matcher(stream.namespace()).matches() || !name.equals("Document") && !name.equals(ROOT)) {
+            throw root.refuse("banking.file.notStatements");
+        }
+        if (name.equals(ROOT)) {
+            message(root);
+        } else {
+            boolean found = false;
+            while (stream.child(root)) {
+                if (!stream.name().equals(ROOT) || found) {
+                    throw stream.place(stream.name()).refuse("banking.file.notStatements");
+                }
+                found = true;
+                message(root);
+            }
+        }
+        if (statements.isEmpty()) {
+            throw root.at("Stmt").refuse("banking.file.missing");
+        }
+    }
+
+    private void message(Place root) throws XMLStreamException {
+        int count = 0;
+        while (stream.child(root)) {
+            if (stream.name().equals("Stmt")) {
+                statement(stream.place("Stmt[" + ++count + "]"));
+            } else {
+                stream.pass(root);
+            }
+        }
+    }
+
+    private void statement(Place place) throws XMLStreamException {
+        Node head = new Node("Stmt", place, null);
+        List<ReadEntry> entries = new ArrayList<>();
+        int count = 0;
+        while (stream.child(place)) {
+            if (stream.name().equals("Ntry")) {
+                ReadEntry entry = entry(stream.place(place.element()).at("Ntry[" + ++count + "]"));
+                if (entry != null) {
+                    entries.add(entry);
+                }
+            } else if (HEAD.contains(stream.name())) {
+                head.add(stream.node(place));
+            } else {
+                stream.pass(place);
+            }
+        }
+        statements.add(whole(head, entries));
+    }
+
+    private static ReadStatement whole(Node head, List<ReadEntry> entries) {
+        Node id = Values.needed(head, "Id");
+        if (id.text().length() > LONGEST_ID) {
+            throw id.place().refuse("banking.file.tooLong");
+        }
+        Node iban = Values.needed(head, "Acct", "Id", "IBAN");
+        Node currency = head.find("Acct", "Ccy");
+        if (currency != null && !"EUR".equals(currency.text())) {
+            throw currency.place().refuse("banking.file.currency");
+        }
+        Balances balances = Balances.of(head);
+        BigDecimal moved = entries.stream().map(ReadEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (balances.opening().add(moved).compareTo(balances.closing()) != 0) {
+            throw balances.place().refuse("banking.file.balance", balances.opening().add(moved).toPlainString(), balances.closing().toPlainString());
+        }
+        LocalDate until = bound(head, "ToDtTm", "ToDt", balances.closingOn());
+        LocalDate from = bound(head, "FrDtTm", "FrDt", null);
+        if (from == null) {
+            from = entries.stream().map(ReadEntry::bookedOn).filter(day -> day != null).min(LocalDate::compareTo).orElse(until);
+        }
+        LocalDate last = until;
+        return new ReadStatement(head.place(), Values.plain(iban.text()), id.text(), Values.cut(head.text("ElctrncSeqNb"), LONGEST_NUMBER),
+                Values.cut(head.text("LglSeqNb"), LONGEST_NUMBER), from.isAfter(until) ? until : from, until, balances.opening(), balances.closing(),
+                entries.stream().map(entry -> entry.bookedOn() == null ? dated(entry, last) : entry).toList());
+    }
+
+    private static LocalDate bound(Node head, String moment, String day, LocalDate otherwise) {
+        Node written = head.find("FrToDt", moment) != null ? head.find("FrToDt", moment) : head.find("FrToDt", day);
+        return written == null ? otherwise : Values.dayIn(written);
+    }
+
+    private static ReadEntry dated(ReadEntry entry, LocalDate day) {
+        return new ReadEntry(entry.amount(), entry.valueOn() == null ? day : entry.valueOn(), entry.valueOn(), entry.reversal(),
+                entry.bankReference(), entry.ownReference(), entry.additional(), entry.parts());
+    }
+
+    /** @return null where the line is not booked */
+    private ReadEntry entry(Place place) throws XMLStreamException {
+        Node line = new Node("Ntry", place, null);
+        List<PartNode> details = new ArrayList<>();
+        while (stream.child(place)) {
+            if (stream.name().equals("NtryDtls")) {
+                details(place.at("NtryDtls"), details);
+            } else if (LINE.contains(stream.name())) {
+                line.add(stream.node(place));
+            } else {
+                stream.pass(place);
+            }
+        }
+        Node status = line.find("Sts") != null && line.find("Sts", "Cd") != null ? line.find("Sts", "Cd") : Values.needed(line, "Sts");
+        if (NOT_BOOKED.contains(status.text())) {
+            return null;
+        }
+        if (!"BOOK".equals(status.text())) {
+            throw status.place().refuse("banking.file.status");
+        }
+        BigDecimal amount = Values.directed(Values.amount(Values.needed(line, "Amt")), line);
+        return new ReadEntry(amount, Values.day(line, "BookgDt"), Values.day(line, "ValDt"), Values.flag(line.find("RvslInd")),
+                named(line.text("AcctSvcrRef")), named(line.text("NtryRef")), Values.cut(line.text("AddtlNtryInf"), LONGEST_REMITTANCE),
+                parts(amount, details, line));
+    }
+
+    private void details(Place place, List<PartNode> details) throws XMLStreamException {
+        while (stream.child(place)) {
+            if (stream.name().equals("TxDtls")) {
+                details.add(PartNode.of(stream.node(place)));
+            } else {
+                stream.pass(place);
+            }
+        }
+    }
+
+    /** The parts as the bank tells them; the line as one where it does not tell them to the cent. */
+    private static List<ReadPart> parts(BigDecimal amount, List<PartNode> details, Node line) {
+        String additional = Values.cut(line.text("AddtlNtryInf"), LONGEST_REMITTANCE);
+        if (details.isEmpty()) {
+            return List.of(new ReadPart(amount, null, null, null, null, additional, false));
+        }
+        if (details.size() == 1) {
+            return List.of(details.get(0).part(amount));
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (PartNode detail : details) {
+            BigDecimal own = detail.amount(amount.signum());
+            if (own == null) {
+                return List.of(new ReadPart(amount, null, null, null, null, additional, false));
+            }
+            sum = sum.add(own);
+        }
+        if (sum.compareTo(amount) != 0) {
+            return List.of(new ReadPart(amount, null, null, null, null, additional, false));
+        }
+        return details.stream().map(detail -> detail.part(detail.amount(amount.signum()))).toList();
+    }
+
+    private static String named(String reference) {
+        return reference == null || NAMELESS.matcher(reference).matches() ? null : Values.cut(reference, LONGEST_REFERENCE);
+    }
+
+    /** The facts of one {@code TxDtls}, kept instead of its elements. */
+    private record PartNode(BigDecimal unsigned, Boolean credit, String debtor, String debtorIban, String creditor, String creditorIban,
+            String endToEnd, String reference, String remittance, boolean returned) {
+
+        static PartNode of(Node node) {
+            Node amount = euro(node.find("Amt"));
+            if (amount == null) {
+                amount = euro(node.find("AmtDtls", "TxAmt", "Amt"));
+            }
+            String direction = node.text("CdtDbtInd");
+            StringBuilder words = new StringBuilder();
+            String reference = null;
+            for (Node remittance : node.all("RmtInf")) {
+                remittance.all("Ustrd").stream().map(Node::text).filter(text -> text != null)
+                        .forEach(text -> words.append(words.isEmpty() ? "" : " ").append(text));
+                for (Node structured : remittance.all("Strd")) {
+                    String written = structured.text("CdtrRefInf", "Ref");
+                    reference = reference == null ? written : reference;
+                    structured.all("AddtlRmtInf").stream().map(Node::text).filter(text -> text != null)
+                            .forEach(text -> words.append(words.isEmpty() ? "" : " ").append(text));
+                }
+            }
+            return new PartNode(amount == null ? null : Values.amount(amount), direction == null ? null : direction.equals("CRDT"),
+                    name(node, "Dbtr"), iban(node, "DbtrAcct"), name(node, "Cdtr"), iban(node, "CdtrAcct"),
+                    named(node.text("Refs", "EndToEndId")), Values.cut(Values.plain(reference), LONGEST_REFERENCE),
+                    words.isEmpty() ? null : Values.cut(words.toString(), LONGEST_REMITTANCE), node.find("RtrInf") != null);
+        }
+
+        private static Node euro(Node amount) {
+            return amount != null && Values.isEuro(amount) ? amount : null;
+        }
+
+        private static String name(Node node, String party) {
+            String plain = node.text("RltdPties", party, "Nm");
+            return Values.cut(plain != null ? plain : node.text("RltdPties", party, "Pty", "Nm"), LONGEST_NAME);
+        }
+
+        private static String iban(Node node, String account) {
+            String written = node.text("RltdPties", account, "Id", "IBAN");
+            // An account outside the area of IBANs is known by the number that its bank gave it.
+            return Values.cut(Values.plain(written == null ? node.text("RltdPties", account, "Id", "Othr", "Id") : written), LONGEST_NUMBER);
+        }
+
+        /** @return null where the file does not say it in EUR */
+        BigDecimal amount(int sign) {
+            if (unsigned == null) {
+                return null;
+            }
+            boolean in = credit == null ? sign >= 0 : credit;
+            return in ? unsigned : unsigned.negate();
+        }
+
+        ReadPart part(BigDecimal amount) {
+            // What comes back names the parties of the payment that it was.
+            boolean payer = amount.signum() >= 0 != returned;
+            return new ReadPart(amount, payer ? first(debtor, creditor) : first(creditor, debtor), payer ? debtorIban : creditorIban,
+                    endToEnd, reference, remittance, returned);
+        }
+
+        private static String first(String one, String other) {
+            return one == null ? other : one;
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package lu.daach.banking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import lu.daach.banking.camt.BankStyles;
+import lu.daach.banking.camt.BankStyles.Booked;
+import lu.daach.banking.camt.BrokenFiles;
+import lu.daach.organisation.Demonstration;
+import lu.daach.testing.OnTheServer;
+import lu.daach.testing.Product;
+import lu.daach.testing.Rest;
+import lu.daach.testing.Sql;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Statements by REST; every test has an account of its own. */
+@OnTheServer
+class BankStatementsIT {
+
+    private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+    private static final BankStyles BANK = new BankStyles("08", false);
+
+    private static final String REFERENCE_OF = "select r.reference from banking.reference r join occupancy.occupancy o on o.id = r.occupancy_id"
+            + " where o.household_id = ?::uuid order by lower(o.period) desc limit 1";
+
+    private static String account() throws SQLException {
+        String iban = String.format("LU00001900000000%04d", ACCOUNTS.incrementAndGet());
+        try (Connection connection = Product.asSuperuser(); var insert = connection.prepareStatement(
+                "insert into banking.own_account (region_id, iban, label) values (1, ?, 'Essai')")) {
+            insert.setString(1, iban);
+            insert.executeUpdate();
+        }
+        return iban;
+    }
+
+    private static Rest.Answer send(String persona, String file) {
+        return Rest.as(persona).send("POST", "/bank-statements", file, "application/xml");
+    }
+
+    private static void assertFigures(String figures, Rest.Answer answer) {
+        JsonObject json = answer.json();
+        assertEquals(figures, json.getInt("statements") + " " + json.getInt("parked") + " " + json.getInt("entries") + " "
+                + json.getInt("imported") + " " + json.getInt("duplicates"), answer.text());
+        assertEquals(json.getInt("imported"), json.getInt("matched") + json.getInt("unmatched"), answer.text());
+    }
+
+    private static long kept(String iban) throws SQLException {
+        try (Connection connection = Product.asSuperuser()) {
+            return Sql.count(connection, "select count(*) from banking.entry e join banking.own_account a on a.id = e.account_id where a.iban = ? and e.imported", iban);
+        }
+    }
+
+    @Test
+    void aFileIsImportedOnce() throws SQLException {
+        String iban = account();
+        String statement = BANK.statement(iban, "S1", "5.00", List.of(Booked.of("10.00", "A"), Booked.of("10.00", null), Booked.of("10.00", null)));
+        Rest.Answer first = send("officer", BANK.file(statement));
+        assertEquals(201, first.status(), first.text());
+        assertFigures("1 0 3 3 0", first);
+        Rest.Answer again = send("manager", BANK.file(statement));
+        assertEquals(200, again.status());
+        assertFigures("1 0 3 0 3", again);
+        assertEquals(200, send("officer", BANK.file(statement).replace("<MsgId>M08", "<MsgId>OTHER")).status());
+        JsonObject item = Rest.as("officer").get("/bank-statements?iban=" + iban).json().getJsonArray("items").getJsonObject(0);
+        assertEquals("imported 5.00 35.00 2026-12-01", item.getString("state") + " " + item.getString("opening") + " " + item.getString("closing")
+                + " " + item.getString("until"));
+        assertEquals(0, Rest.as("officer-b").get("/bank-statements?iban=" + iban).json().getInt("total"));
+    }
+
+    @Test
+    void whatDoesNotFollowWaitsForWhatIsMissing() throws SQLException {
+        String iban = account();
+        assertEquals(201, send("officer", BANK.file(BANK.statement(iban, "S1", "0.00", List.of(Booked.of("10.00", "A"))))).status());
+        String third = BANK.file(BANK.statement(iban, "S3", "30.00", List.of(Booked.of("30.00", "C"))));
+        Rest.Answer parked = send("officer", third);
+        assertEquals(201, parked.status());
+        assertFigures("1 1 1 0 0", parked);
+        Rest.Answer known = send("officer", third);
+        assertEquals(200, known.status());
+        assertFigures("1 0 1 0 1", known);
+        assertFigures("1 0 1 1 0", send("officer", BANK.file(BANK.statement(iban, "S2", "10.00", List.of(Booked.of("20.00", "B"))))));
+        assertEquals(List.of("imported", "imported", "imported"), Rest.as("officer").get("/bank-statements?iban=" + iban).json().getJsonArray("items")
+                .getValuesAs(JsonObject.class).stream().map(item -> item.getString("state")).toList());
+        assertEquals(3, kept(iban));
+    }
+
+    @Test
+    void whatIsWrongKeepsNothing() throws SQLException {
+        String iban = account();
+        String good = BANK.statement(iban, "S1", "0.00", List.of(Booked.of("10.00", "A")));
+        String unknown = BANK.statement("LU00001900000000XXXX", "S1", "0.00", List.of(Booked.of("10.00", "A")));
+        for (String file : List.of(BANK.file(good, unknown), BANK.file(good, good.replace("Ccy=\"EUR\"", "Ccy=\"USD\"")), BANK.file(good).substring(0, 900), BANK.file(good) + " ".repeat(3_000_000) + "<", "", "no xml")) {
+            Rest.Answer refused = send("officer", file);
+            assertEquals(422, refused.status(), refused.text());
+            assertTrue(refused.json().getJsonArray("errors").getJsonObject(0).getString("message").startsWith("Ligne "), refused.text());
+        }
+        assertEquals(0, kept(iban));
+        byte[] tooLarge = new byte[100 * 1024 * 1024 + 1];
+        java.util.Arrays.fill(tooLarge, (byte) ' ');
+        assertEquals(413, Rest.as("officer").upload("POST", "/bank-statements", tooLarge, "text/xml").status());
+        assertEquals(415, Rest.as("officer").send("POST", "/bank-statements", "{}", "application/json").status());
+        for (String persona : List.of("social", "syndicate", "commune", "admin")) {
+            assertEquals(403, send(persona, BANK.file(good)).status(), persona);
+            assertEquals(403, Rest.as(persona).get("/bank-statements").status(), persona);
+        }
+        assertEquals(422, send("officer-b", BANK.file(good)).status());
+    }
+
+    @Test
+    void aReferenceBooksThePaymentOnTheHouseholdsAccount() throws SQLException {
+        String iban = account();
+        String household = Demonstration.id("household/1").toString();
+        String reference;
+        String contract;
+        try (Connection connection = Product.asSuperuser()) {
+            contract = Sql.only(connection, "select id::text from occupancy.occupancy where household_id = ?::uuid order by lower(period) desc limit 1", household);
+        }
+        reference = Rest.as("officer").get("/occupancies/" + contract + "/reference").json().getString("reference");
+        JsonObject before = Rest.as("officer").get("/postings?account=receivable/household/" + household).json();
+        Booked referring = new Booked(new BigDecimal("77.77"), "2026-12-01", "A", reference, "Irgend Ween", "LU120010001234567891", "", "E2E-1");
+        Rest.Answer paid = send("officer", BANK.file(BANK.statement(iban, "S1", "0.00", List.of(referring))));
+        assertEquals(1, paid.json().getInt("matched"), paid.text());
+        JsonObject after = Rest.as("officer").get("/postings?account=receivable/household/" + household).json();
+        assertEquals(before.getInt("total") + 1, after.getInt("total"));
+        assertTrue(after.getJsonArray("items").getJsonObject(0).getString("cause").startsWith("bank/"), after.toString());
+    }
+
+    @Test
+    void onePaymentForSeveralNamedHouseholdsIsSplitToTheCent() throws SQLException {
+        String iban = account();
+        String one;
+        String two;
+        String monthly;
+        try (Connection connection = Product.asSuperuser()) {
+            one = Sql.only(connection, REFERENCE_OF, Demonstration.id("household/2").toString());
+            two = Sql.only(connection, REFERENCE_OF, Demonstration.id("household/3").toString());
+            monthly = Sql.only(connection, "select sum(m)::text from (select distinct on (o.id) s.monthly + s.savings as m from occupancy.occupancy o join occupancy.assessment s"
+                    + " on s.occupancy_id = o.id where o.household_id::text = any(string_to_array(?, ' ')) and o.period @> date '2026-11-15' and s.applies_from <= date '2026-11-15'"
+                    + " order by o.id, s.applies_from desc) x", Demonstration.id("household/2") + " " + Demonstration.id("household/3"));
+        }
+        Booked both = Booked.of(monthly, "A").saying("Loyers " + one + ", " + two);
+        Rest.Answer paid = send("officer", BANK.file(BANK.statement(iban, "S1", "0.00", List.of(both, Booked.of("0.01", "B").saying(one + " " + two)))));
+        assertEquals(1, paid.json().getInt("matched"), paid.text());
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals("2 " + monthly, Sql.only(connection, "select count(*) || ' ' || sum(t.amount) from banking.match t join banking.movement m on m.id = t.movement_id"
+                    + " join banking.entry e on e.id = m.entry_id join banking.own_account a on a.id = e.account_id where a.iban = ?", iban));
+        }
+    }
+
+    @Test
+    void eightAtOnceImportOnce() throws Exception {
+        String iban = account();
+        String file = BANK.file(BANK.statement(iban, "S1", "0.00", List.of(Booked.of("10.00", "A"), Booked.of("20.00", null))));
+        ExecutorService eight = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Rest.Answer>> calls = Collections.nCopies(8, () -> send("officer", file));
+            int imported = 0;
+            for (Future<Rest.Answer> answer : eight.invokeAll(calls)) {
+                assertTrue(List.of(200, 201, 409).contains(answer.get().status()), answer.get().text());
+                imported += answer.get().status() == 409 ? 0 : answer.get().json().getInt("imported");
+            }
+            assertEquals(2, imported);
+        } finally {
+            eight.shutdownNow();
+        }
+        assertEquals(2, kept(iban));
+    }
+
+    @Test
+    void brokenFilesAreAnsweredAndNeverKeptInPart() throws SQLException {
+        broken(500);
+    }
+
+    @Test
+    @Tag("night")
+    void tenThousandBrokenFilesAreAnsweredAndNeverKeptInPart() throws SQLException {
+        broken(10_000);
+    }
+
+    /** C1: each is answered with 201, 200 or 422, within five seconds, and what was kept always ends where its statements end. */
+    private static void broken(int most) throws SQLException {
+        String iban = account();
+        BrokenFiles files = new BrokenFiles(iban, 61);
+        int kept = 0;
+        for (int i = 0; i < most; i++) {
+            byte[] file = files.next();
+            long began = System.nanoTime();
+            Rest.Answer answer = Rest.as("officer").upload("POST", "/bank-statements", file, "application/xml");
+            assertTrue(System.nanoTime() - began < 5_000_000_000L, "file " + i + " took too long");
+            assertTrue(List.of(200, 201, 422).contains(answer.status()), () -> answer.status() + " " + answer.text() + new String(file, java.nio.charset.StandardCharsets.UTF_8));
+            if (answer.status() == 422) {
+                assertTrue(answer.json().getJsonArray("errors").getJsonObject(0).getString("message").startsWith("Ligne "), answer.text());
+            }
+            kept += answer.status() == 201 ? 1 : 0;
+        }
+        System.out.println("broken files: " + most + " sent, " + kept + " were still sound and kept");
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals(0, Sql.count(connection, """
+                    select count(*) from banking.statement s join banking.own_account a on a.id = s.account_id
+                    where a.iban = ? and s.state = 'parked' and s.opening + (select coalesce(sum(e.amount), 0) from banking.entry e where e.statement_id = s.id) <> s.closing""", iban));
+            assertEquals(0, Sql.count(connection, """
+                    select count(*) from banking.entry e join banking.own_account a on a.id = e.account_id
+                    where a.iban = ? and e.amount <> (select sum(m.amount) from banking.movement m where m.entry_id = e.id)""", iban));
+            assertEquals(0, Sql.count(connection, """
+                    select count(*) from banking.own_account a where a.iban = ? and a.closing <> (select (select s.opening from banking.statement s
+                        where s.account_id = a.id and s.state = 'imported' order by s.arrival limit 1) + (select coalesce(sum(e.amount), 0) from banking.entry e where e.account_id = a.id and e.imported))""", iban));
+        }
+    }
+
+    @Test
+    void whatIsHostileIsRefusedWithItsLine() throws SQLException {
+        String iban = account();
+        String good = BANK.file(BANK.statement(iban, "S1", "0.00", List.of(Booked.of("10.00", "A"))));
+        List<String> hostile = List.of(
+                good.replaceFirst("\\?>", "?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>").replace("loyer", "&x;"),
+                good.replaceFirst("\\?>", "?><!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>").replace("loyer", "&b;"),
+                good.replace("10.00</Amt>", "10.000000000000000001</Amt>"), good.replace("10.00</Amt>", "-10.00</Amt>"),
+                good.replace("10.00</Amt>", "1e1</Amt>"), good.replace("10.00</Amt>", "99999999999999999999.00</Amt>"), good.replace("10.00</Amt>", "٣٠</Amt>"),
+                good.replaceAll("<Bal>.*?CLBD.*?</Bal>", ""), good.replaceAll("<Bal>.*</Bal>", ""), good.replace("Ccy=\"EUR\"", "Ccy=\"eur\""),
+                good.replace("camt.053", "camt.054"), good.replace("urn:iso:std:iso:20022:tech:xsd:camt.053.001.08", "urn:other"), good.replace("<Stmt>", "<Rpt>").replace("</Stmt>", "</Rpt>"),
+                good.replace("loyer", "a\u0000b"), good.replace("loyer", "a\u0001b"), good.replace("loyer", "&#x1F;"), good + good, good.substring(0, good.length() - 12), "<", "<Document/>", "\ufeff", "PK\u0003\u0004");
+        for (String file : hostile) {
+            Rest.Answer refused = send("officer", file);
+            assertEquals(422, refused.status(), refused.text() + file);
+            assertTrue(refused.json().getJsonArray("errors").getJsonObject(0).getString("message").startsWith("Ligne "), refused.text());
+        }
+        assertEquals(0, kept(iban));
+        assertEquals(401, Rest.as(null).send("POST", "/bank-statements", good, "application/xml").status());
+        assertEquals(201, send("officer", "\ufeff" + good).status());
+    }
+
+    @Test
+    void aFileMayHoldSeveralStatementsInAnyOrder() throws SQLException {
+        String iban = account();
+        String one = BANK.statement(iban, "S1", "-20.00", List.of(Booked.of("10.00", "A")));
+        String two = BANK.statement(iban, "S2", "-10.00", List.of(Booked.of("25.00", "B"), Booked.of("-5.00", "C")));
+        String empty = BANK.statement(iban, "S3", "10.00", List.of());
+        assertFigures("3 0 3 3 0", send("officer", BANK.file(empty, two, one)));
+        assertEquals(200, send("officer", BANK.file(two, one, empty)).status());
+        assertFigures("3 0 3 0 3", send("officer", BANK.file(one, two, empty)));
+        String lost = BANK.statement(iban, "S5", "99.00", List.of(Booked.of("1.00", "E")));
+        Rest.Answer mixed = send("officer", BANK.file(BANK.statement(iban, "S4", "10.00", List.of(Booked.of("2.00", "D"))), lost, two));
+        assertEquals(201, mixed.status());
+        assertFigures("3 1 4 1 2", mixed);
+        assertEquals(4, kept(iban));
+    }
+
+    @Test
+    void variantsOfTheSameLinesNeverDouble() throws SQLException {
+        variants(40);
+    }
+
+    @Test
+    @Tag("night")
+    void fiveHundredVariantsOfTheSameLinesNeverDouble() throws SQLException {
+        variants(500);
+    }
+
+    /** The same days in other files: again, reordered, overlapping, in another version, with one line changed, out of order. */
+    private static void variants(int most) throws SQLException {
+        Random random = new Random(6);
+        for (int i = 0; i < most; i++) {
+            String iban = account();
+            List<Booked> lines = new ArrayList<>();
+            for (int k = 0; k < 6; k++) {
+                lines.add(Booked.of((random.nextBoolean() ? "" : "-") + (1 + random.nextInt(3)) + ".00", random.nextInt(3) == 0 ? null : "R" + k).saying("w" + k));
+            }
+            List<String> files = new ArrayList<>();
+            BigDecimal opening = BigDecimal.TEN;
+            for (int k = 0; k < 6; k += 2) {
+                files.add(BANK.file(BANK.statement(iban, "S" + k, opening.toPlainString(), lines.subList(k, k + 2))));
+                opening = opening.add(lines.get(k).amount()).add(lines.get(k + 1).amount());
+            }
+            assertEquals(201, send("officer", files.get(0)).status());
+            List<Booked> shuffled = new ArrayList<>(lines);
+            Collections.shuffle(shuffled, random);
+            files.add(new BankStyles("02", true).file(new BankStyles("02", true).statement(iban, "ALL", "10", shuffled)));
+            files.add(files.get(1).replace("<Id>S2", "<Id>S2-AGAIN"));
+            Collections.shuffle(files, random);
+            files.addAll(List.copyOf(files));
+            for (String file : files) {
+                Rest.Answer answer = send("officer", file);
+                assertTrue(answer.status() == 200 || answer.status() == 201, answer.text());
+            }
+            try (Connection connection = Product.asSuperuser()) {
+                assertEquals(6, kept(iban), "variant " + i);
+                assertEquals(opening.setScale(2).toPlainString(), Sql.only(connection, "select closing::text from banking.own_account where iban = ?", iban));
+            }
+        }
+    }
+}
