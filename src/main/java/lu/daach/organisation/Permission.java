@@ -14,6 +14,8 @@ public enum Permission {
     ANSWER_FOR_EXCEPTIONS,
     READ_LEDGER,
     PREPARE_MONTH, POST_MONTH,
+    /** Payment orders to owners: draft, reject, download; and what a second person does. */
+    PREPARE_PAYMENTS, RELEASE_PAYMENTS,
     READ_REPORTS,
     /** Letters in the organisation's name: write, print, look up what was sent. */
     WRITE_LETTERS, CHANGE_TEMPLATES,

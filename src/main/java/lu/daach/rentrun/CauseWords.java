@@ -12,6 +12,8 @@ final class CauseWords {
 
     private static final Pattern OF_MONTH = Pattern.compile("rentrun/([0-9]{4}-[0-9]{2})/[a-z-]+/[0-9a-f-]{36}/([A-Za-z]+)");
 
+    private static final Pattern OF_PAYMENT = Pattern.compile("payment/[0-9a-f-]{36}/[0-9a-f-]{36}");
+
     private CauseWords() {
     }
 
@@ -23,6 +25,9 @@ final class CauseWords {
         Matcher month = OF_MONTH.matcher(cause);
         if (month.matches() && Arrays.stream(LineKind.values()).anyMatch(kind -> kind.code().equals(month.group(2)))) {
             return Sentence.of("rentrun.cause." + month.group(2), YearMonth.parse(month.group(1)));
+        }
+        if (OF_PAYMENT.matcher(cause).matches()) {
+            return Sentence.of("rentrun.cause.payment");
         }
         return Sentence.of("rentrun.cause.other", cause);
     }

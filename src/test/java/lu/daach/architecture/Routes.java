@@ -57,6 +57,8 @@ final class Routes {
             Map.entry("import", Samples::importedFile),
             Map.entry("fresh-import", Samples::freshImport),
             Map.entry("letter", Samples::letter),
+            Map.entry("payment-order", Samples::paymentOrder),
+            Map.entry("account-change", Samples::decidedAccountChange),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
             Map.entry("granted-aid", Samples::grantedAid));
@@ -75,6 +77,8 @@ final class Routes {
             Map.entry("application", samples -> samples.applicationBody(samples.freshHousehold())),
             Map.entry("occupancy", Samples::freshOccupancyBody),
             Map.entry("letter", Samples::letterBody),
+            Map.entry("empty", samples -> "{}"),
+            Map.entry("nothing-due", samples -> "{\"executionOn\": \"2026-11-15\"}"),
             Map.entry("returned", samples -> "{\"note\": \"unknown there\"}"),
             Map.entry("decision", samples -> "{\"scheme\": \"loyer-abordable\", \"outcome\": \"refused\", \"reason\": \"As the test has it\"}"),
             Map.entry("note", samples -> Samples.noteBody()),
