@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
@@ -60,18 +59,18 @@ public class OwnerDuesResource {
     /** By somebody else than who wrote the new account on the owner's card. */
     @POST
     @Path("account-changes/{id}/confirmation")
-    public Response confirm(@PathParam("id") String id, InputStream content) {
+    public JsonObject confirm(@PathParam("id") String id, InputStream content) {
         Body.read(content).finish();
         changes.confirm(Ids.asked(id));
-        return Response.noContent().build();
+        return Answers.object("status", "confirmed");
     }
 
     @POST
     @Path("account-changes/{id}/refusal")
-    public Response refuse(@PathParam("id") String id, InputStream content) {
+    public JsonObject refuse(@PathParam("id") String id, InputStream content) {
         Body.read(content).finish();
         changes.refuse(Ids.asked(id));
-        return Response.noContent().build();
+        return Answers.object("status", "refused");
     }
 
     private static JsonObject line(DueLine due) {
