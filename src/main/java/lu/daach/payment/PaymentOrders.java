@@ -26,6 +26,7 @@ import lu.daach.organisation.Caller;
 import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
+import lu.daach.organisation.StepUp;
 import lu.daach.organisation.UseCase;
 import lu.daach.payment.pain.Pain001;
 import lu.daach.payment.rules.OpenItem;

@@ -32,6 +32,7 @@ import lu.daach.api.MissingKey;
 import lu.daach.api.Page;
 import lu.daach.kernel.Ids;
 import lu.daach.organisation.Forbidden;
+import lu.daach.organisation.StepUp;
 import lu.daach.payment.DraftOrder;
 import lu.daach.payment.OrderLine;
 import lu.daach.payment.OrderSheet;
@@ -83,7 +84,7 @@ public class PaymentOrdersResource {
     /** The same key gets the same answer again; without the header {@code Daach-Code}, or with a wrong one, 403. */
     @POST
     @Path("{id}/release")
-    public JsonObject release(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @HeaderParam("Daach-Code") String code,
+    public JsonObject release(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @HeaderParam(StepUp.HEADER) String code,
             InputStream content) {
         if (key == null || key.isBlank()) {
             throw new MissingKey();
