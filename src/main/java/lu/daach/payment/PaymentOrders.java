@@ -57,6 +57,9 @@ public class PaymentOrders {
     private Ledger ledger;
 
     @Inject
+    private CheckStore checks;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -152,6 +155,7 @@ public class PaymentOrders {
             journal.append(actor.staff(), actor.name(), RELEASING, Trace.REFUSED, "payment.code");
             return new Release(null);
         }
+        requireSoundBooks();
         requirePayable(id, held);
         OrderSheet order = store.get(id);
         ledger.post(order.payments().stream().map(payment -> posting(id, held.executionOn(), payment)).toList());
@@ -186,6 +190,7 @@ public class PaymentOrders {
         if (state != OrderState.RELEASED) {
             throw new Conflict(state == OrderState.DRAFT ? "payment.notReleased" : "payment.rejectedBefore");
         }
+        requireSoundBooks();
         journal.about(SUBJECT, id, "pain.001");
         byte[] kept = store.file(id);
         if (kept != null) {
@@ -219,6 +224,14 @@ public class PaymentOrders {
         }
         if (held.state() == OrderState.REJECTED) {
             throw new Conflict("payment.rejectedBefore");
+        }
+    }
+
+    /** While the last look at the books found something, no money leaves. */
+    private void requireSoundBooks() {
+        CheckedBooks last = checks.last();
+        if (last != null && last.differences() > 0) {
+            throw new Conflict("payment.booksDiffer", last.differences());
         }
     }
 
