@@ -1,7 +1,7 @@
 package lu.daach.lease;
 
 /** An account number as it may be seen in passing: {@code LU28 **** **** **** 0000}. */
-final class MaskedIban {
+public final class MaskedIban {
 
     private static final int HEAD = 4;
     private static final int TAIL = 4;
@@ -11,7 +11,7 @@ final class MaskedIban {
     }
 
     /** @param iban without blanks, or null */
-    static String of(String iban) {
+    public static String of(String iban) {
         if (iban == null) {
             return null;
         }

@@ -16,6 +16,8 @@ public enum Permission {
     PREPARE_MONTH, POST_MONTH,
     /** Statements of the bank: bring them in, say whose money it is, undo it. */
     BANKS,
+    /** Payment orders to owners: draft, reject, download; and what a second person does. */
+    PREPARE_PAYMENTS, RELEASE_PAYMENTS,
     READ_REPORTS,
     /** Letters in the organisation's name: write, print, look up what was sent. */
     WRITE_LETTERS, CHANGE_TEMPLATES,

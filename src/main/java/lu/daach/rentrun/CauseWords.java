@@ -18,6 +18,9 @@ final class CauseWords {
     /** As {@code lu.daach.arrears} names what is given up. */
     private static final String WRITE_OFF = "write-off/";
 
+    /** As {@code lu.daach.payment} names what it pays to owners. */
+    private static final Pattern OF_PAYMENT = Pattern.compile("payment/[0-9a-f-]{36}/[0-9a-f-]{36}");
+
     private CauseWords() {
     }
 
@@ -36,6 +39,9 @@ final class CauseWords {
         }
         if (cause.startsWith(WRITE_OFF)) {
             return Sentence.of("rentrun.cause.writeOff");
+        }
+        if (OF_PAYMENT.matcher(cause).matches()) {
+            return Sentence.of("rentrun.cause.paidOut");
         }
         return Sentence.of("rentrun.cause.other", cause);
     }

@@ -29,7 +29,7 @@ class MessagesTest {
     @Test
     void noKeyIsUsedThatHasNoText() {
         List<String> missing = new ArrayList<>();
-        var key = java.util.regex.Pattern.compile("\"((?:api|kernel|organisation|dwelling|household|lease|admission|occupancy|ledger|rentrun|exchange|desk|page)"
+        var key = java.util.regex.Pattern.compile("\"((?:api|kernel|organisation|dwelling|household|lease|admission|occupancy|ledger|rentrun|payment|exchange|desk|page)"
                 + "\\.[a-zA-Z][A-Za-z.]*[A-Za-z])\"");
         for (Path file : Source.files("src/main/java", ".java")) {
             var found = key.matcher(Source.text(file));

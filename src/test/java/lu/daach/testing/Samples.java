@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lu.daach.organisation.Demonstration;
 
 /**
  * One thing of every kind in a region, made through REST on first use and kept for all tests; and the bodies by which such
@@ -298,6 +299,27 @@ public final class Samples {
                 throw new AssertionError(booked.text());
             }
             return expect(200, officer.get("/postings?size=1")).getJsonArray("items").getJsonObject(0).getString("id");
+        });
+    }
+
+    /** A released payment order of the demonstration. */
+    public String paymentOrder() {
+        return Demonstration.id("payment-order/" + (region.isEmpty() ? Demonstration.REDANGE : Demonstration.SECOND) + "/2026-10").toString();
+    }
+
+    /** A change of an owner's account that the officer drafted and the manager has confirmed. */
+    public String decidedAccountChange() {
+        return ids.computeIfAbsent("account-change", kind -> {
+            JsonObject owner = expect(201, officer.post("/owners", ownerBody()));
+            String id = owner.getString("id");
+            expect(200, officer.put("/owners/" + id, owner.toString().replace(owner.getString("iban"), "LU36 0029 1524 6005 0000")));
+            String change = expect(200, officer.get("/account-changes?size=200")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .filter(one -> one.getString("owner").equals(id)).findFirst().orElseThrow().getString("id");
+            Rest.Answer confirmed = manager.post("/account-changes/" + change + "/confirmation", "{}");
+            if (confirmed.status() != 200) {
+                throw new AssertionError(confirmed.text());
+            }
+            return change;
         });
     }
 

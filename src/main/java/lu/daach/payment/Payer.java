@@ -1,0 +1,9 @@
+package lu.daach.payment;
+
+/**
+ * From which account the organisation pays.
+ *
+ * @param iban without blanks
+ */
+public record Payer(String name, String iban) {
+}

@@ -1,0 +1,270 @@
+package lu.daach.payment;
+
+import fr.marcwrobel.jbanking.iban.Iban;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import lu.daach.journal.Journal;
+import lu.daach.journal.Trace;
+import lu.daach.kernel.Conflict;
+import lu.daach.kernel.Faults;
+import lu.daach.kernel.Ids;
+import lu.daach.kernel.InvalidInput;
+import lu.daach.kernel.Money;
+import lu.daach.kernel.Slice;
+import lu.daach.ledger.AccountKind;
+import lu.daach.ledger.Ledger;
+import lu.daach.ledger.Line;
+import lu.daach.ledger.NewPosting;
+import lu.daach.organisation.Actor;
+import lu.daach.organisation.Caller;
+import lu.daach.organisation.Forbidden;
+import lu.daach.organisation.Installation;
+import lu.daach.organisation.Permission;
+import lu.daach.organisation.StepUp;
+import lu.daach.organisation.UseCase;
+import lu.daach.payment.pain.Pain001;
+import lu.daach.payment.rules.OpenItem;
+import lu.daach.payment.rules.PaymentPlan;
+import lu.daach.payment.rules.SepaText;
+import lu.daach.payment.rules.WorkingDays;
+import lu.daach.rentrun.rules.AccountCodes;
+
+/** Paying owners: what is due, orders drafted by one person and released by another, the file for the bank. */
+@ApplicationScoped
+public class PaymentOrders {
+
+    /** The account of the books on which a released order waits until the bank has paid it. */
+    public static final String TRANSIT = "transit/payments";
+
+    private static final String SUBJECT = "payment-order";
+    private static final String RELEASING = "PaymentOrders.release";
+    private static final int LONGEST_REASON = 2000;
+    private static final int DAYS_AHEAD = 90;
+
+    @Inject
+    private OrderStore store;
+
+    @Inject
+    private StepUp stepUp;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private CheckStore checks;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Installation installation;
+
+    @Inject
+    private Journal journal;
+
+    /** What is due to each owner and not paid, by name. */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS)
+    public Slice<DueLine> due(int first, int most) {
+        return store.due(first, most);
+    }
+
+    /** The sum of what is due and in no order. */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS)
+    public Money dueSum() {
+        return store.dueSum();
+    }
+
+    /** The orders, the last one first. @param state null for all */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS)
+    public Slice<OrderLine> list(OrderState state, int first, int most) {
+        return store.list(state, first, most);
+    }
+
+    /** @throws lu.daach.kernel.Missing when there is none */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS)
+    public OrderSheet get(UUID id) {
+        return store.get(id);
+    }
+
+    /** The next day on which the bank can pay. */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS)
+    public LocalDate nextExecution() {
+        return WorkingDays.from(installation.today().plusDays(1));
+    }
+
+    /**
+     * Puts what is due into an order; nothing is booked yet. What is in an order already is left there.
+     *
+     * @param read the faults that reading the request found
+     * @throws InvalidInput with everything that is wrong, also when nothing is due
+     */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS, trace = Trace.DONE)
+    public OrderSheet draft(DraftOrder wanted, Faults read) {
+        LocalDate today = installation.today();
+        LocalDate on = wanted.executionOn();
+        if (on != null) {
+            read.require(!on.isBefore(today), "/executionOn", "payment.executionPast", today);
+            read.require(!on.isAfter(today.plusDays(DAYS_AHEAD)), "/executionOn", "payment.executionFar", DAYS_AHEAD);
+            read.require(WorkingDays.isOne(on), "/executionOn", "payment.executionClosed", WorkingDays.from(on));
+        }
+        Payer payer = store.payer();
+        read.require(payer != null, "", "payment.payerFirst");
+        read.refuseIfAny();
+        store.alone();
+        List<OpenItem> open = store.open(wanted.until(), wanted.owners());
+        PaymentPlan plan = PaymentPlan.of(open, store.payees(open.stream().map(OpenItem::owner).distinct().toList()));
+        if (plan.payments().isEmpty()) {
+            throw InvalidInput.at("", plan.withoutAccount().isEmpty() ? "payment.nothingDue" : "payment.noAccount");
+        }
+        UUID id = Ids.fresh();
+        store.add(id, on, payer, plan, plan.payments().stream().map(PaymentWriting::of).toList(), caller.actor().staff());
+        journal.about(SUBJECT, id);
+        return store.get(id);
+    }
+
+    /**
+     * Releases a draft: each payment is booked, once. The same key by anybody gives the same answer and books nothing.
+     *
+     * @param code the person's second proof, asked again at this moment
+     * @return without an order when the code is not right
+     * @throws Forbidden when the caller drafted it
+     * @throws Conflict when it was decided before, its day is over, an account or a posting is not what it was, or the books differ
+     */
+    @UseCase(needs = Permission.RELEASE_PAYMENTS)
+    public Release release(UUID id, String code, String key) {
+        Actor actor = caller.actor();
+        OrderStore.Held held = store.hold(id);
+        if (held.state() == OrderState.RELEASED && held.releaseKey().equals(key)) {
+            return new Release(store.get(id));
+        }
+        if (held.createdBy().equals(actor.staff())) {
+            throw new Forbidden("payment.samePerson");
+        }
+        requireDraft(held);
+        if (store.keyUsed(key)) {
+            throw InvalidInput.at("", "payment.idempotencyKeyReused");
+        }
+        journal.about(SUBJECT, id);
+        if (!stepUp.proves(code)) {
+            journal.append(actor.staff(), actor.name(), RELEASING, Trace.REFUSED, "payment.code");
+            return new Release(null);
+        }
+        requireSoundBooks();
+        requirePayable(id, held);
+        OrderSheet order = store.get(id);
+        ledger.post(order.payments().stream().map(payment -> posting(id, held.executionOn(), payment)).toList());
+        store.release(id, actor.staff(), key);
+        journal.append(actor.staff(), actor.name(), RELEASING, Trace.DONE, null);
+        return new Release(store.get(id));
+    }
+
+    /**
+     * Rejects a draft for a reason: what it held is due again. Whoever drafted it may do so too.
+     *
+     * @throws Conflict when it was decided before
+     */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS, trace = Trace.DONE)
+    public OrderSheet reject(UUID id, String reason, Faults read) {
+        read.require(reason == null || !reason.isBlank() && reason.length() <= LONGEST_REASON, "/reason", "payment.reason", LONGEST_REASON);
+        read.refuseIfAny();
+        requireDraft(store.hold(id));
+        store.reject(id, caller.actor().staff(), reason.strip());
+        journal.about(SUBJECT, id);
+        return store.get(id);
+    }
+
+    /**
+     * The file for the bank: made from the released order at the first call, and the same bytes ever after.
+     *
+     * @throws Conflict when the order is not released
+     */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS, trace = Trace.READ)
+    public byte[] file(UUID id) {
+        OrderState state = store.get(id).line().state();
+        if (state != OrderState.RELEASED) {
+            throw new Conflict(state == OrderState.DRAFT ? "payment.notReleased" : "payment.rejectedBefore");
+        }
+        requireSoundBooks();
+        journal.about(SUBJECT, id, "pain.001");
+        byte[] kept = store.file(id);
+        if (kept != null) {
+            return kept;
+        }
+        byte[] content = Pain001.write(store.content(id));
+        return store.keep(id, content, sha256(content));
+    }
+
+    /** From which account the organisation pays; null while nobody has said it. */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS)
+    public Payer payer() {
+        return store.payer();
+    }
+
+    /** @throws InvalidInput with everything that is wrong */
+    @UseCase(needs = Permission.RELEASE_PAYMENTS, trace = Trace.DONE)
+    public void payFrom(String name, String iban) {
+        String plain = iban == null ? "" : iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        Faults faults = new Faults();
+        faults.require(name != null && !name.isBlank() && name.strip().length() <= SepaText.NAME, "/name", "payment.payerName", SepaText.NAME);
+        faults.require(Iban.isValid(plain), "/iban", "payment.iban");
+        faults.refuseIfAny();
+        store.keep(new Payer(SepaText.of(name.strip(), SepaText.NAME), plain));
+        journal.about("payer", caller.actor().region(), "name", "iban");
+    }
+
+    private static void requireDraft(OrderStore.Held held) {
+        if (held.state() == OrderState.RELEASED) {
+            throw new Conflict("payment.releasedBefore");
+        }
+        if (held.state() == OrderState.REJECTED) {
+            throw new Conflict("payment.rejectedBefore");
+        }
+    }
+
+    /** While the last look at the books found something, no money leaves. */
+    private void requireSoundBooks() {
+        CheckedBooks last = checks.last();
+        if (last != null && last.differences() > 0) {
+            throw new Conflict("payment.booksDiffer", last.differences());
+        }
+    }
+
+    private void requirePayable(UUID id, OrderStore.Held held) {
+        if (held.executionOn().isBefore(installation.today())) {
+            throw new Conflict("payment.executionPassed", held.executionOn());
+        }
+        String other = store.otherAccount(id);
+        if (other != null) {
+            throw new Conflict("payment.accountChanged", other);
+        }
+        String undone = store.undone(id);
+        if (undone != null) {
+            throw new Conflict("payment.undoneSince", undone);
+        }
+    }
+
+    private static NewPosting posting(UUID order, LocalDate on, PaymentLine payment) {
+        return NewPosting.of(cause(order, payment.id()), on,
+                Line.debit(AccountCodes.owner(payment.owner()), AccountKind.LIABILITY, payment.amount()),
+                Line.credit(TRANSIT, AccountKind.LIABILITY, payment.amount()));
+    }
+
+    /** The cause under which the ledger books a payment, the same for ever. */
+    static String cause(UUID order, UUID payment) {
+        return "payment/" + order + "/" + payment;
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package lu.daach.payment.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import lu.daach.kernel.Faults;
+import lu.daach.kernel.Ids;
+import lu.daach.kernel.InvalidInput;
+import lu.daach.kernel.Messages;
+import lu.daach.organisation.Caller;
+import lu.daach.page.Attempt;
+import lu.daach.page.SliceModel;
+import lu.daach.payment.OrderSheet;
+import lu.daach.payment.OrderState;
+import lu.daach.payment.PaymentLine;
+import lu.daach.payment.PaymentOrders;
+
+/** One payment order: checked, released with a code or rejected with a reason, and its file. */
+@Named
+@ViewScoped
+public class PaymentOrderPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PaymentOrders orders;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Attempt attempt;
+
+    private String id;
+    private String code;
+    private String reason;
+    /** Chosen when the page is shown: however often the button is pressed, the order is released once. */
+    private final String key = Ids.fresh().toString();
+    private transient OrderSheet order;
+    private SliceModel<PaymentLine> payments;
+
+    /** @throws lu.daach.kernel.Missing when the address names no order */
+    public void open() {
+        getOrder();
+    }
+
+    public OrderSheet getOrder() {
+        if (order == null) {
+            order = orders.get(Ids.known(id));
+        }
+        return order;
+    }
+
+    public SliceModel<PaymentLine> getPayments() {
+        if (payments == null) {
+            payments = SliceModel.of(getOrder().payments());
+        }
+        return payments;
+    }
+
+    public String getState() {
+        return getOrder().line().state().code();
+    }
+
+    public String getLook() {
+        return PaymentOrdersPage.look(getOrder().line().state());
+    }
+
+    public boolean isDraft() {
+        return getOrder().line().state() == OrderState.DRAFT;
+    }
+
+    public boolean isReleased() {
+        return getOrder().line().state() == OrderState.RELEASED;
+    }
+
+    /** Whether the reader drafted it, and so cannot release it. */
+    public boolean isMine() {
+        return getOrder().line().createdBy().equals(caller.actor().staff());
+    }
+
+    /** How many owners of the order have another account that waits for a second person. */
+    public long getChanging() {
+        return getOrder().payments().stream().filter(PaymentLine::changing).count();
+    }
+
+    /** What is asked before the order is released: the sums once more. */
+    public String getQuestion() {
+        return Messages.text(Attempt.language(), "payment.order.question", getOrder().line().total(), getOrder().line().transactions(),
+                getOrder().line().executionOn());
+    }
+
+    public String release() {
+        return attempt.go(() -> {
+            if (!orders.release(Ids.known(id), code, key).proved()) {
+                throw InvalidInput.at("/code", "payment.code");
+            }
+            return again();
+        }, "payment.order.released");
+    }
+
+    public String reject() {
+        return attempt.go(() -> {
+            orders.reject(Ids.known(id), reason == null ? "" : reason, new Faults());
+            return again();
+        }, "payment.order.rejected");
+    }
+
+    /** Sends the file to the browser. */
+    public void download() {
+        attempt.go(() -> {
+            send(orders.file(Ids.known(id)));
+            return null;
+        });
+    }
+
+    private void send(byte[] content) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext answer = context.getExternalContext();
+        answer.responseReset();
+        answer.setResponseContentType("application/xml");
+        answer.setResponseContentLength(content.length);
+        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"pain.001-" + getOrder().line().number() + ".xml\"");
+        answer.setResponseHeader("Cache-Control", "no-store");
+        try {
+            answer.getResponseOutputStream().write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
+    }
+
+    private String again() {
+        return "/payment/order.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
