@@ -31,6 +31,7 @@ public class WhoBean {
             "place.money", EnumSet.of(Permission.PREPARE_MONTH),
             "place.settings", EnumSet.of(Permission.SIGNED_IN),
             "place.followUp", EnumSet.of(Permission.WRITE_NOTES),
+            "place.rules", EnumSet.of(Permission.READ_HOUSEHOLDS),
             "place.reports", EnumSet.of(Permission.READ_REPORTS));
 
     @Inject
