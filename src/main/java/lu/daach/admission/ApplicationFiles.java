@@ -69,7 +69,7 @@ public class ApplicationFiles {
         Terms terms = QueueReader.terms(today);
         Application application = store.get(id);
         HouseholdSheet household = households.find(application.household()).orElseThrow(Missing::new);
-        HouseholdFacts facts = household.factsOn(today);
+        HouseholdFacts facts = household.determiningFactsOn(today, true);
         Ruling<List<SchemeResult>> ruling = judge.judge(today, application.schemes(), facts);
         boolean judged = ruling.refusals().isEmpty();
         List<SchemeResult> results = judged ? ruling.value() : List.of();

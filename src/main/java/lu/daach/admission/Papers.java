@@ -165,7 +165,7 @@ public class Papers {
                     .map(HouseholdMember::firstName).findFirst().orElse(null);
             cards.add(new PaperCard(MissingPapers.INCOME, whose));
         }
-        Ruling<List<SchemeResult>> ruling = judge.judge(today, application.schemes(), household.factsOn(today));
+        Ruling<List<SchemeResult>> ruling = judge.judge(today, application.schemes(), household.determiningFactsOn(today, true));
         if (ruling.refusals().isEmpty()) {
             MissingPapers.of(ruling.value()).forEach(kind -> cards.add(new PaperCard(kind, null)));
         }

@@ -2,6 +2,7 @@ package lu.daach.household;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import lu.daach.household.rules.DatedIncome;
 import lu.daach.household.rules.Income;
 import lu.daach.household.rules.IncomeKind;
 import lu.daach.household.rules.Per;
@@ -20,6 +21,10 @@ public record HouseholdIncome(String member, IncomeKind kind, BigDecimal net, Pe
     /** Whether it counts on a day. */
     public boolean on(LocalDate day) {
         return Belonging.period(from, until).contains(day);
+    }
+
+    DatedIncome dated() {
+        return new DatedIncome(member, kind, net, per, Belonging.period(from, until));
     }
 
     Income forRules() {

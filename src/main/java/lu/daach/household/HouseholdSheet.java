@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lu.daach.household.rules.DatedIncome;
+import lu.daach.household.rules.Determination;
+import lu.daach.household.rules.DeterminingIncome;
 import lu.daach.household.rules.Facts;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.household.rules.Income;
 import lu.daach.household.rules.Member;
 import lu.daach.household.rules.Role;
 import lu.daach.kernel.Language;
+import lu.daach.rulebook.Rulebook;
 
 /**
  * A household with everything that is written of it.
@@ -24,6 +28,8 @@ import lu.daach.kernel.Language;
 public record HouseholdSheet(UUID id, int version, int fileNumber, String lastName, Language language,
         List<HouseholdMember> members, List<HouseholdIncome> incomes, boolean incomesKnown, Facts facts, UUID referent,
         String referentName, HouseholdStatus status) {
+
+    private static final DeterminingIncome DETERMINING = new DeterminingIncome(Rulebook.national());
 
     public HouseholdSheet {
         members = List.copyOf(members);
@@ -47,6 +53,23 @@ public record HouseholdSheet(UUID id, int version, int fileNumber, String lastNa
                 .map(HouseholdIncome::forRules).toList();
         boolean stated = incomesKnown && (incomes.isEmpty() || !counted.isEmpty());
         return new HouseholdFacts(people, stated ? counted : null, facts);
+    }
+
+    /**
+     * The household as art. 56 counts it on a day, with every figure that led there: what is assessed and judged. Incomes are known as in
+     * {@link #factsOn}.
+     *
+     * @param lastYear whether the mean of last year counts; false for a revision in between, which takes what has changed
+     */
+    public Determination determinedOn(LocalDate day, boolean lastYear) {
+        HouseholdFacts present = factsOn(day);
+        List<DatedIncome> dated = present.incomes() == null ? null : incomes.stream().map(HouseholdIncome::dated).toList();
+        return DETERMINING.determine(day, present.members(), dated, lastYear);
+    }
+
+    /** {@link #determinedOn} as the rules see it. */
+    public HouseholdFacts determiningFactsOn(LocalDate day, boolean lastYear) {
+        return determinedOn(day, lastYear).facts(facts);
     }
 
     /** How many grown members there are on a day. */

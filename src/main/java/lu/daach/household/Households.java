@@ -121,7 +121,7 @@ public class Households {
      */
     @UseCase(needs = Permission.READ_HOUSEHOLDS)
     public HouseholdFacts factsOn(UUID id, LocalDate on) {
-        return store.sheet(store.get(id), null).factsOn(on);
+        return store.sheet(store.get(id), null).determiningFactsOn(on, true);
     }
 
     /** The social workers who may accompany a household, by name. */

@@ -72,7 +72,7 @@ class Conclusion {
         boolean beyond = longest != null && lastDay.isAfter(longest);
 
         Optional<HeadLeaseSheet> lease = headLeases.on(card.dwelling(), card.startsOn());
-        HouseholdFacts householdFacts = household.get().factsOn(card.startsOn());
+        HouseholdFacts householdFacts = household.get().determiningFactsOn(card.startsOn(), true);
         DwellingFacts dwellingFacts = facts(dwelling.get(), place, lease);
         Ruling<Assessment> ruling = participation.assess(
                 new ParticipationQuestion(card.scheme(), card.startsOn(), householdFacts, dwellingFacts), schemes.book());
@@ -96,9 +96,13 @@ class Conclusion {
     record Reassessed(Ruling<Assessment> ruling, BigDecimal yearlyIncome, String facts) {
     }
 
-    /** What the household of a contract would pay from a day on, by what is on file for that day. */
-    Reassessed again(OccupancySheet contract, LocalDate from) {
-        HouseholdFacts household = households.find(contract.household()).orElseThrow().factsOn(from);
+    /**
+     * What the household of a contract would pay from a day on, by what is on file for a day.
+     *
+     * @param lastYear whether the mean of last year counts, as in the yearly review; false when something changed in between
+     */
+    Reassessed again(OccupancySheet contract, LocalDate from, LocalDate known, boolean lastYear) {
+        HouseholdFacts household = households.find(contract.household()).orElseThrow().determiningFactsOn(known, lastYear);
         DwellingSheet dwelling = dwellings.get(contract.dwelling());
         PlaceLine place = dwelling.places().stream().filter(one -> one.id().equals(contract.place())).findFirst().orElseThrow();
         DwellingFacts facts = facts(dwelling, place, headLeases.on(contract.dwelling(), from));

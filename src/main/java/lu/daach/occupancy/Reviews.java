@@ -89,7 +89,7 @@ public class Reviews {
         LocalDate earliest = terms.earliest(installation.today(), reportedOn);
         LocalDate from = appliesFrom == null ? earliest : appliesFrom;
         AssessmentSheet current = store.assessment(sheet.id(), installation.today()).map(AssessmentArchive::read).orElse(null);
-        Conclusion.Reassessed again = conclusion.again(sheet, from);
+        Conclusion.Reassessed again = conclusion.again(sheet, from, from, reportedOn == null);
         Ruling<Assessment> ruling = again.ruling();
         List<Sentence> missing = ruling.isRefused()
                 ? ParticipationCalculations.faults(ruling.refusals()).stream().map(fault -> new Sentence(fault.key(), fault.args())).toList()

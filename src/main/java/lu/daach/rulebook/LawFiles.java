@@ -17,9 +17,10 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads the delivered parameters: one file a subject, columns key, from, value, unit, act, article, link, checkedOn, confidence, note. */
 final class LawFiles {
 
-    private static final List<String> SUBJECTS = List.of(
+    static final List<String> SUBJECTS = List.of(
             "index", "annex-2", "annex-3", "annex-3-percentages", "energy-forfait", "participation", "eligibility", "stay",
-            "notice", "review", "attribution");
+            "notice", "review", "attribution", "revis", "minimum-wage", "state-participation", "housing-pact", "owner-tax",
+            "lease-law", "salubrity", "housing-aids", "annex-1", "determination");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
             .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setNullString("").get();
@@ -37,7 +38,7 @@ final class LawFiles {
                 }
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
                 for (CSVRecord row : FORMAT.parse(reader)) {
-                    parameters.add(parameter(row));
+                    parameters.add(parameter(subject, row));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read " + path, e);
@@ -46,7 +47,7 @@ final class LawFiles {
         return parameters;
     }
 
-    private static Parameter parameter(CSVRecord row) {
+    private static Parameter parameter(String subject, CSVRecord row) {
         String note = row.get("note");
         return new Parameter(
                 row.get("key"),
@@ -55,6 +56,7 @@ final class LawFiles {
                 new Source(row.get("act"), row.get("article"), row.get("link"), LocalDate.parse(row.get("from"))),
                 LocalDate.parse(row.get("checkedOn")),
                 Parameter.Confidence.valueOf(row.get("confidence").toUpperCase(Locale.ROOT)),
-                note == null ? "" : note);
+                note == null ? "" : note,
+                subject);
     }
 }

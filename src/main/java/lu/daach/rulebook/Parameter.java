@@ -14,8 +14,10 @@ import java.util.Objects;
  * @param checkedOn  the day somebody last compared it with its source
  * @param confidence how well the source carries it
  * @param note       what a reader must know about it; empty when nothing
+ * @param subject    the file it stands in, such as {@code annex-3}
  */
-public record Parameter(String key, BigDecimal value, String unit, Source source, LocalDate checkedOn, Confidence confidence, String note) {
+public record Parameter(String key, BigDecimal value, String unit, Source source, LocalDate checkedOn, Confidence confidence, String note,
+        String subject) {
 
     /** How well a value is supported. */
     public enum Confidence {
@@ -35,6 +37,7 @@ public record Parameter(String key, BigDecimal value, String unit, Source source
         Objects.requireNonNull(checkedOn, "checkedOn");
         Objects.requireNonNull(confidence, "confidence");
         Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(subject, "subject");
     }
 
     /** The first day on which the value applies. */

@@ -160,7 +160,7 @@ final class Routes {
             }
             return body.equals("item")
                     ? samples.item(address(samples).substring("/api/v1".length())).replaceFirst("\"id\":\"[^\"]*\",", "")
-                    : BODIES.get(body).apply(samples);
+                    : body.startsWith("law-") ? Samples.lawBody(body.substring("law-".length())) : BODIES.get(body).apply(samples);
         }
     }
 

@@ -399,6 +399,28 @@ public final class Samples {
                           "energyRenovated": false, "fittedKitchen": true, "outdoorSpace": true, "monthlyCost": "900.00"}}""";
     }
 
+    /** The question of a calculation of the law, by the last part of its address. */
+    public static String lawBody(String name) {
+        String household = """
+            "household": {"members": [{"id": "a", "born": "1990-05-01", "role": "applicant"}],
+                          "incomes": [{"member": "a", "kind": "employment", "net": "30000.00", "per": "year"}]}""";
+        String asked = switch (name) {
+            case "revis" -> household;
+            case "rent-subsidy", "guarantee-aid" -> household + ", \"monthlyRent\": \"950.00\"";
+            case "state-participation" -> "\"contracts\": 3";
+            case "commune-dotation" -> "\"dwellings\": 12";
+            case "owner-tax" -> "\"netRent\": \"9600.00\"";
+            case "deposit" -> "\"monthlyRent\": \"950.00\"";
+            case "deposit-return" -> "\"deposit\": \"1900.00\", \"monthlyRent\": \"950.00\", \"keysOn\": \"2025-05-31\"";
+            case "rent-change" -> "\"rent\": \"800.00\", \"asked\": \"900.00\", \"lastChangedOn\": \"2023-06-01\"";
+            case "rent-limit" -> "\"built\": \"300000.00\", \"land\": \"100000.00\"";
+            case "room" -> "\"squareMetres\": 17";
+            case "shared-rooms" -> "\"occupants\": 7, \"bedrooms\": 4";
+            default -> null;
+        };
+        return asked == null ? "{\"on\": \"2025-06-01\"}" : "{\"on\": \"2025-06-01\", " + asked + "}";
+    }
+
     public static String eligibilityBody() {
         return """
             {"on": "2026-03-01", "schemes": ["hauscare", "loyer-abordable"],

@@ -94,6 +94,16 @@ public record HouseholdFacts(List<Member> members, List<Income> incomes, Facts f
         return sum(income -> income.member().equals(applicant));
     }
 
+    /**
+     * The incomes that count at all: those of dependent children are left out.
+     *
+     * @throws NullPointerException when the incomes are not known
+     */
+    public List<Income> countedIncomes() {
+        Set<String> children = children();
+        return Objects.requireNonNull(incomes, "incomes").stream().filter(income -> !children.contains(income.member())).toList();
+    }
+
     private Set<String> children() {
         Set<String> children = new HashSet<>();
         for (Member member : members) {

@@ -19,7 +19,7 @@ public record Income(String member, IncomeKind kind, BigDecimal net, Per per) {
     }
 
     /** EUR by the year, exact; negative for alimony paid, which is deducted. */
-    BigDecimal yearly() {
+    public BigDecimal yearly() {
         BigDecimal year = per.yearly(net);
         return kind == IncomeKind.ALIMONY_PAID ? year.negate() : year;
     }
