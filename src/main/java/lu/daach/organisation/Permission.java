@@ -16,6 +16,8 @@ public enum Permission {
     PREPARE_MONTH, POST_MONTH,
     /** Statements of the bank: bring them in, say whose money it is, undo it. */
     BANKS,
+    /** What is owed: steps, stops, plans, and asking to give a debt up. */
+    ARREARS,
     READ_REPORTS,
     /** Letters in the organisation's name: write, print, look up what was sent. */
     WRITE_LETTERS, CHANGE_TEMPLATES,
