@@ -100,6 +100,7 @@ final class DemonstrationPayments {
     void load() throws SQLException {
         Map<YearMonth, List<Charge>> months = charged();
         Map<Integer, BigDecimal> behind = new HashMap<>();
+        Map<String, UUID> booked = new HashMap<>();
         UUID account = Demonstration.id("own-account/" + region);
         for (Map.Entry<YearMonth, List<Charge>> month : months.entrySet()) {
             List<Paid> paid = new ArrayList<>();
@@ -112,8 +113,9 @@ final class DemonstrationPayments {
                 others(month.getKey(), paid);
             }
             keep(account, month.getKey(), paid.stream().sorted(Comparator.comparing(Paid::on)).toList());
+            booked.putAll(new Bookkeeping(connection, region).book(postings, at(month.getKey())));
+            postings.clear();
         }
-        Map<String, UUID> booked = new Bookkeeping(connection, region).book(postings, null);
         match(booked);
         try (PreparedStatement update = connection.prepareStatement("update banking.own_account set closing = ? where region_id = ? and id = ?")) {
             update.setBigDecimal(1, balance);
@@ -214,10 +216,19 @@ final class DemonstrationPayments {
         paid.add(new Paid(month.atDay(12), new BigDecimal("-7.50"), null, null, null, null, "Frais de tenue de compte", false, null, Map.of()));
     }
 
+    private static LocalDate until(YearMonth month) {
+        return month.equals(LAST) ? month.atDay(LAST_DAY) : month.atEndOfMonth();
+    }
+
+    /** When the statement of the month was brought in. */
+    private static Instant at(YearMonth month) {
+        return until(month).atTime(18, 0).atZone(ZONE).toInstant();
+    }
+
     private void keep(UUID account, YearMonth month, List<Paid> paid) throws SQLException {
         UUID statement = Demonstration.id("bank-statement/" + region + "/" + month);
-        LocalDate until = month.equals(LAST) ? month.atDay(LAST_DAY) : month.atEndOfMonth();
-        Instant at = until.atTime(18, 0).atZone(ZONE).toInstant();
+        LocalDate until = until(month);
+        Instant at = at(month);
         BigDecimal opening = balance;
         List<ReadEntry> read = new ArrayList<>();
         for (int i = 0; i < paid.size(); i++) {

@@ -17,6 +17,7 @@ import lu.daach.kernel.Slice;
 import lu.daach.ledger.Ledger;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
+import lu.daach.rentrun.rules.AccountCodes;
 
 /** Whose money it is: what is open, what may be meant, and what a person says. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ public class Payments {
 
     @Inject
     private PaymentStore store;
+
+    @Inject
+    private StatementStore statements;
 
     @Inject
     private Matching matching;
@@ -144,5 +148,17 @@ public class Payments {
     @UseCase(needs = Permission.READ_OCCUPANCIES)
     public List<String> references(UUID household) {
         return store.references(household);
+    }
+
+    /** What stands on the household's account, with where and by which reference to pay it; null when nothing does or there is nothing to pay with. */
+    @UseCase(needs = Permission.READ_LEDGER)
+    public AskedPayment asked(UUID household) {
+        Money owed = ledger.balance(AccountCodes.charges(household));
+        List<String> references = store.references(household);
+        List<OwnAccount> accounts = statements.accounts();
+        if (owed.amount().signum() <= 0 || references.isEmpty() || accounts.isEmpty()) {
+            return null;
+        }
+        return new AskedPayment(accounts.get(0).label(), accounts.get(0).iban(), owed, references.get(0));
     }
 }

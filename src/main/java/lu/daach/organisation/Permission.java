@@ -18,6 +18,8 @@ public enum Permission {
     BANKS,
     /** Payment orders to owners: draft, reject, download; and what a second person does. */
     PREPARE_PAYMENTS, RELEASE_PAYMENTS,
+    /** What is owed: steps, stops, plans, and asking to give a debt up. */
+    ARREARS,
     READ_REPORTS,
     /** Letters in the organisation's name: write, print, look up what was sent. */
     WRITE_LETTERS, CHANGE_TEMPLATES,

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
 import lu.daach.testing.Rest;
 import lu.daach.testing.Sql;
+import lu.daach.testing.Visitor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +160,24 @@ class BankStatementsIT {
         try (Connection connection = Product.asSuperuser()) {
             assertEquals("2 " + monthly, Sql.only(connection, "select count(*) || ' ' || sum(t.amount) from banking.match t join banking.movement m on m.id = t.movement_id"
                     + " join banking.entry e on e.id = m.entry_id join banking.own_account a on a.id = e.account_id where a.iban = ?", iban));
+        }
+    }
+
+    @Test
+    void theOfficesPaymentIsSplitByOnePressAndBookedOnceForTwo() throws SQLException {
+        String open = "select count(*) || ' ' || coalesce(sum(t.amount), 0) from banking.match t where t.movement_id = ?::uuid";
+        try (Connection connection = Product.asSuperuser()) {
+            String movement = Sql.only(connection, "select id::text from banking.movement where end_to_end = 'OS-2026-11'");
+            String amount = Sql.only(connection, "select amount::text from banking.movement where id = ?::uuid", movement);
+            Visitor officer = Visitor.signedIn("officer");
+            String page = "/banking/unmatched.xhtml?id=" + movement;
+            Map<String, String> fields = Visitor.fields(officer.get(page), "splitting");
+            fields.remove("add");
+            fields.put("payment", movement);
+            fields.put("splitNow", "");
+            assertEquals(302, officer.post(page, fields).status());
+            assertEquals(200, officer.post(page, fields).status());
+            assertEquals("11 " + amount, Sql.only(connection, open, movement));
         }
     }
 

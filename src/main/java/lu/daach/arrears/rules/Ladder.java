@@ -1,0 +1,36 @@
+package lu.daach.arrears.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How arrears are gone about.
+ *
+ * @param dueDay of the month by which it is to be paid, this day included
+ * @param tolerance what is let be, this amount included; EUR
+ * @param steps in their order
+ */
+public record Ladder(int dueDay, BigDecimal tolerance, List<Step> steps) {
+
+    public Ladder {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * @param position from 1
+     * @param afterDays counted from the due day of the oldest open month
+     */
+    public record Step(int position, StepKind kind, int afterDays) {
+    }
+
+    /** The last day to pay what was asked for on that day. */
+    public LocalDate due(LocalDate asked) {
+        return asked.withDayOfMonth(dueDay);
+    }
+
+    /** The place of a kind of step; after all others when the ladder does not have it. */
+    public int position(StepKind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).map(Step::position).findFirst().orElse(steps.size() + 1);
+    }
+}
