@@ -20,7 +20,8 @@ create table payment.owner_account (
     primary key (region_id, owner_id),
     foreign key (region_id, owner_id) references lease.owner on delete cascade
 );
-call kernel.wall('payment.owner_account', 'select, insert, update');
+call kernel.wall('payment.owner_account', 'select, insert');
+grant update (iban, since) on payment.owner_account to daach_app;
 
 create table payment.account_change (
     region_id integer not null,

@@ -7,7 +7,7 @@
  * <em>rule</em> by which occupants pay less than the home costs. Booked months alone count. Read by set-based SQL over months, leases and
  * contracts; amounts of law are dated data in files of this module.
  */
-@Module(uses = {"api", "kernel", "organisation", "page"})
+@Module(uses = {"api", "journal", "kernel", "organisation", "page"})
 package lu.daach.account;
 
 import lu.daach.kernel.Module;

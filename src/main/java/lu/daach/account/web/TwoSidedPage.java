@@ -128,7 +128,7 @@ public class TwoSidedPage implements Serializable {
     private static WaterfallBar bar(int place, String code, Money begin, Money end, BigDecimal top) {
         int low = height(begin.atMost(end), top);
         int high = height(begin.atLeast(end), top);
-        return new WaterfallBar(code, Messages.text(Attempt.language(), "account.two-sided." + code), end.minus(begin), place * STEP + 2 + "%",
+        return new WaterfallBar(code, Messages.text(Attempt.language(), "account.twoSided." + code), end.minus(begin), place * STEP + 2 + "%",
                 STEP - 4 + "%", place * STEP + STEP / 2 + "%", FLOOR - high, Math.max(1, high - low));
     }
 
