@@ -100,7 +100,6 @@ final class Routes {
             Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
             Map.entry("break-glass", samples -> "{\"reason\": \"The referent is away and it cannot wait\"}"),
             Map.entry("breaking-review", samples -> "{\"verdict\": \"justified\", \"remark\": \"As the test has it\"}"),
-            Map.entry("nothing", samples -> "{}"),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));

@@ -52,8 +52,7 @@ public class BreakGlassResource {
 
     @POST
     @Path("{id}/end")
-    public JsonObject end(@PathParam("id") String id, InputStream content) {
-        Body.read(content).noteUnknown();
+    public JsonObject end(@PathParam("id") String id) {
         return item(breakGlass.end(Ids.asked(id)));
     }
 
