@@ -14,7 +14,7 @@ public final class TwoSidedCsv {
     public static final List<Map.Entry<String, Function<Sides, Money>>> AMOUNTS = List.of(Map.entry("headRent", Sides::headRent),
             Map.entry("charges", Sides::charges), Map.entry("guarantee", Sides::guarantee), Map.entry("participation", Sides::participation),
             Map.entry("state", Sides::state), Map.entry("communeShare", Sides::communeShare), Map.entry("net", Sides::net),
-            Map.entry("gap", Sides::gap), Map.entry("gap.empty", Sides::empty), Map.entry("gap.rule", Sides::rule),
+            Map.entry("gap", Sides::gap), Map.entry("gap.empty", Sides::vacancy), Map.entry("gap.rule", Sides::rule),
             Map.entry("gap.guarantee", Sides::guarantee));
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -113,6 +113,6 @@ public class TwoSidedResource {
         return Answers.object("dwellingMonths", sides.dwellingMonths(), "headRent", sides.headRent(), "charges", sides.charges(),
                 "guarantee", sides.guarantee(), "participation", sides.participation(), "state", sides.state(),
                 "communeShare", sides.communeShare(), "net", sides.net(),
-                "gap", Answers.object("total", sides.gap(), "empty", sides.empty(), "rule", sides.rule(), "guarantee", sides.guarantee()));
+                "gap", Answers.object("total", sides.gap(), "empty", sides.vacancy(), "rule", sides.rule(), "guarantee", sides.guarantee()));
     }
 }

@@ -19,7 +19,7 @@ public record DwellingMonth(UUID dwelling, String address, UUID owner, String ow
         Money charges, Money participation, Money guarantee, int placeDays, int occupiedDays, int contracts) {
 
     /** The part of the owner's due that fell on empty days, and was covered by no participation. */
-    public Money empty() {
+    public Money vacancy() {
         int vacant = Math.max(0, placeDays - occupiedDays);
         if (vacant == 0 || placeDays == 0) {
             return Money.ZERO;

@@ -114,7 +114,7 @@ public class TwoSidedPage implements Serializable {
         Money level = total.participation();
         bars.add(bar(0, "in", Money.ZERO, level, top));
         level = add(bars, "rule", level, total.rule(), top);
-        level = add(bars, "empty", level, total.empty(), top);
+        level = add(bars, "empty", level, total.vacancy(), top);
         add(bars, "guarantee", level, total.guarantee(), top);
         bars.add(bar(bars.size(), "out", Money.ZERO, total.out(), top));
         return bars;

@@ -29,7 +29,7 @@ class SidesTest {
     void aVacantHalfMonthIsToldFromTheRule() {
         Sides sides = Sides.of(month("1000.00", "200.00", "300.00", 30, 15, 1), STATE, HALF);
         assertEquals("800.00", sides.headRent().toString());
-        assertEquals("500.00", sides.empty().toString());
+        assertEquals("500.00", sides.vacancy().toString());
         assertEquals("200.00", sides.rule().toString());
         assertEquals("700.00", sides.gap().toString());
         assertEquals("140.00", sides.state().toString());
@@ -43,10 +43,10 @@ class SidesTest {
         Sides total = Sides.NONE;
         for (int i = 0; i < 10_000; i++) {
             Sides one = Sides.of(month(cents(random, 200_000), "10.00", cents(random, 150_000), 30, random.nextInt(31), random.nextInt(4)), STATE, HALF);
-            assertEquals(one.gap(), one.empty().plus(one.rule()).plus(one.guarantee()));
+            assertEquals(one.gap(), one.vacancy().plus(one.rule()).plus(one.guarantee()));
             total = total.plus(one);
         }
-        assertEquals(total.gap(), total.empty().plus(total.rule()).plus(total.guarantee()));
+        assertEquals(total.gap(), total.vacancy().plus(total.rule()).plus(total.guarantee()));
         assertEquals(total.net(), total.in().minus(total.out()));
     }
 
