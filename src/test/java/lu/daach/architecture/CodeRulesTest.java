@@ -30,7 +30,7 @@ class CodeRulesTest {
 
     /** Modules in which every figure is money or leads to it. */
     private static final Set<String> EXACT = Set.of("kernel", "rulebook", "household", "admission", "occupancy", "lease", "ledger",
-            "rentrun", "scheme", "policy", "banking", "payment");
+            "rentrun", "scheme", "policy", "banking", "payment", "account");
 
     private static final Pattern QUERY = Pattern.compile("\\.(createQuery|createNativeQuery|prepareStatement|createNamedQuery)\\(\\s*([^\\s])");
 

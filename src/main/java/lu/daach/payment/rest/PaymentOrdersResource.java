@@ -87,6 +87,7 @@ public class PaymentOrdersResource {
     public JsonObject release(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @HeaderParam(StepUp.HEADER) String code,
             InputStream content) {
         if (key == null || key.isBlank()) {
+            orders.get(Ids.asked(id));
             throw new MissingKey();
         }
         Body body = Body.read(orNothing(content));

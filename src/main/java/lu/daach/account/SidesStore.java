@@ -1,0 +1,106 @@
+package lu.daach.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lu.daach.account.rules.DwellingMonth;
+import lu.daach.kernel.Money;
+
+/** Reads booked months by dwelling, of the bound region, on the transaction's own connection. */
+@ApplicationScoped
+class SidesStore {
+
+    /**
+     * A line that was reversed since counts no more. The charges are the part of the owner's due that they are of the lease's terms. Days
+     * count while the agency held the dwelling.
+     */
+    private static final String READ = """
+            with booked as (
+                select l.month, l.dwelling_id,
+                       coalesce(sum(l.amount) filter (where l.kind = 'ownerDue'), 0) as due,
+                       coalesce(sum(round(l.amount * h.monthly_charges / nullif(h.monthly_rent + h.monthly_charges, 0), 2))
+                           filter (where l.kind = 'ownerDue'), 0) as charges,
+                       coalesce(sum(l.amount) filter (where l.kind = 'participation'), 0) as participation
+                from rentrun.line l
+                left join lease.head_lease h on h.region_id = l.region_id and h.id = l.subject_id
+                where l.region_id = kernel.region() and l.month between ? and ? and l.kind <> 'savings'
+                  and not exists (select from ledger.posting r where r.region_id = l.region_id and r.reverses = l.posting_id)
+                group by l.month, l.dwelling_id
+            ), guaranteed as (
+                select date_trunc('month', p.applies_to)::date as month, substr(a.code, 19)::uuid as dwelling_id, sum(e.amount) as paid
+                from ledger.account a
+                join ledger.entry e on e.region_id = a.region_id and e.account_id = a.id
+                join ledger.posting p on p.region_id = e.region_id and p.id = e.posting_id
+                where a.region_id = kernel.region() and a.code like 'expense/guarantee/%'
+                group by 1, 2
+            )
+            select b.*, d.address, d.commune_code, owner.id as owner_id, coalesce(owner.name, '') as owner_name,
+                   coalesce(g.paid, 0) as guarantee, lived.place_days, lived.occupied_days, lived.contracts
+            from booked b
+            join dwelling.dwelling d on d.region_id = kernel.region() and d.id = b.dwelling_id
+            left join guaranteed g on g.month = b.month and g.dwelling_id = b.dwelling_id
+            left join lateral (
+                select o.id, o.name from lease.head_lease h join lease.owner o on o.region_id = h.region_id and o.id = h.owner_id
+                where h.region_id = d.region_id and h.dwelling_id = d.id and h.period && daterange(b.month, (b.month + interval '1 month')::date)
+                order by lower(h.period) desc limit 1) owner on true
+            cross join lateral (
+                select coalesce((select sum(upper(held.days) - lower(held.days)) from dwelling.place p,
+                           lateral (select h.period * daterange(b.month, (b.month + interval '1 month')::date) as days from lease.head_lease h
+                               where h.region_id = d.region_id and h.dwelling_id = d.id) held
+                           where p.region_id = d.region_id and p.dwelling_id = d.id and not isempty(held.days)), 0) as place_days,
+                       coalesce((select sum(upper(lived.days) - lower(lived.days)) from occupancy.occupancy c,
+                           lateral (select c.period * h.period * daterange(b.month, (b.month + interval '1 month')::date) as days
+                               from lease.head_lease h where h.region_id = d.region_id and h.dwelling_id = d.id) lived
+                           where c.region_id = d.region_id and c.dwelling_id = d.id and not isempty(lived.days)), 0) as occupied_days,
+                       (select count(distinct c.place_id) from occupancy.occupancy c
+                           where c.region_id = d.region_id and c.dwelling_id = d.id
+                             and c.period && daterange(b.month, (b.month + interval '1 month')::date)) as contracts) lived
+            where (?::uuid is null or b.dwelling_id = ?) and (?::uuid is null or owner.id = ?) and (?::text is null or d.commune_code = ?)
+            order by b.month, d.address, b.dwelling_id""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    List<DwellingMonth> read(AccountAsked asked) {
+        try (PreparedStatement query = entities.unwrap(Connection.class).prepareStatement(READ)) {
+            query.setObject(1, asked.from().atDay(1));
+            query.setObject(2, asked.until().atDay(1));
+            query.setObject(3, asked.dwelling());
+            query.setObject(4, asked.dwelling());
+            query.setObject(5, asked.owner());
+            query.setObject(6, asked.owner());
+            query.setString(7, asked.commune());
+            query.setString(8, asked.commune());
+            List<DwellingMonth> months = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    UUID owner = row.getObject("owner_id", UUID.class);
+                    months.add(new DwellingMonth(row.getObject("dwelling_id", UUID.class), row.getString("address"),
+                            owner == null ? new UUID(0, 0) : owner, row.getString("owner_name"), row.getString("commune_code"),
+                            YearMonth.from(row.getObject("month", LocalDate.class)), money(row, "due"), money(row, "charges"),
+                            money(row, "participation"), money(row, "guarantee"), row.getInt("place_days"), row.getInt("occupied_days"),
+                            row.getInt("contracts")));
+                }
+            }
+            return months;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return new Money(amount);
+    }
+}

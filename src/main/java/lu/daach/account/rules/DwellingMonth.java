@@ -1,0 +1,30 @@
+package lu.daach.account.rules;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.UUID;
+import lu.daach.kernel.Money;
+
+/**
+ * What was booked of one dwelling and month, and how it was lived in.
+ *
+ * @param due head rent and charges together
+ * @param charges the part of it that are charges
+ * @param guarantee what was paid to the owner out of a guarantee
+ * @param placeDays of all its places while the agency held it
+ * @param occupiedDays of those
+ * @param contracts places with a running contract on any day of the month
+ */
+public record DwellingMonth(UUID dwelling, String address, UUID owner, String ownerName, String commune, YearMonth month, Money due,
+        Money charges, Money participation, Money guarantee, int placeDays, int occupiedDays, int contracts) {
+
+    /** The part of the owner's due that fell on empty days, and was covered by no participation. */
+    public Money vacancy() {
+        int vacant = Math.max(0, placeDays - occupiedDays);
+        if (vacant == 0 || placeDays == 0) {
+            return Money.ZERO;
+        }
+        Money share = Money.quotient(due.amount().multiply(BigDecimal.valueOf(vacant)), BigDecimal.valueOf(placeDays));
+        return share.atMost(due.minus(participation).atLeast(Money.ZERO));
+    }
+}

@@ -1,0 +1,79 @@
+package lu.daach.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import lu.daach.organisation.Demonstration;
+import lu.daach.testing.OnTheServer;
+import lu.daach.testing.Product;
+import lu.daach.testing.Rest;
+import lu.daach.testing.Sql;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The two-sided account over the demonstration, held against what was booked. */
+@OnTheServer
+class TwoSidedIT {
+
+    private static final String YEAR = "/accounts/two-sided?from=2025-01&until=2025-12";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"month", "dwelling", "owner", "commune"})
+    void bothSidesAreWhatWasBooked(String by) throws SQLException {
+        Rest.Answer answer = Rest.as("officer").get(YEAR + "&by=" + by);
+        assertEquals(200, answer.status(), answer.text());
+        JsonObject total = answer.json().getJsonObject("total");
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals(booked(connection, "ownerDue"), money(total, "headRent").add(money(total, "charges")));
+            assertEquals(booked(connection, "participation"), money(total, "participation"));
+        }
+        for (String side : List.of("headRent", "charges", "participation", "state", "communeShare", "net")) {
+            assertEquals(money(total, side), answer.json().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                    .map(row -> money(row.getJsonObject("sides"), side)).reduce(BigDecimal.ZERO, BigDecimal::add), side);
+        }
+        JsonObject gap = total.getJsonObject("gap");
+        assertEquals(money(gap, "total"), money(gap, "empty").add(money(gap, "rule")).add(money(gap, "guarantee")));
+        assertEquals(by.equals("month") ? 12 : answer.json().getJsonArray("rows").size(), answer.json().getJsonArray("rows").size());
+    }
+
+    /** Dwelling 60 is let by rooms: three households live in it in November 2026 (case G2: 140 + 2 x 20). */
+    @Test
+    void theStatePaysForEachContractOfASharedDwelling() {
+        JsonObject total = Rest.as("officer").get("/accounts/two-sided?from=2026-11&until=2026-11&dwelling=" + Demonstration.id("dwelling/60")).json()
+                .getJsonObject("total");
+        assertEquals("180.00", total.getString("state"));
+    }
+
+    @Test
+    void aSpreadsheetGetsTheSame() {
+        Rest.Answer csv = Rest.as("officer").with("Accept", "text/csv").get(YEAR + "&by=commune");
+        assertTrue(csv.header("Content-Type").startsWith("text/csv"));
+        assertTrue(csv.text().startsWith("\uFEFFkey;label;dwellingMonths;headRent;charges;guarantee;participation;state;communeShare;net;gap;gap.empty;gap.rule;gap.guarantee\r\n"));
+        assertEquals(Rest.as("officer").get(YEAR + "&by=commune").json().getJsonArray("rows").size() + 1, csv.text().split("\r\n").length);
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        Rest.Answer wrong = Rest.as("officer").get("/accounts/two-sided?from=2025-13&by=colour&size=3");
+        assertEquals(422, wrong.status());
+        assertTrue(wrong.pointers().containsAll(List.of("/from", "/until", "/by", "/size")), wrong.text());
+        assertEquals(422, Rest.as("officer").get("/accounts/two-sided?from=2025-12&until=2025-01").status());
+        assertEquals(403, Rest.as("social").get(YEAR).status());
+        assertEquals(0, Rest.as("officer-b").get(YEAR + "&dwelling=" + Demonstration.id("dwelling/60")).json().getJsonArray("rows").size());
+    }
+
+    private static BigDecimal booked(Connection connection, String kind) throws SQLException {
+        return new BigDecimal(Sql.only(connection, "select sum(amount) from rentrun.line where region_id = 1 and kind = ?"
+                + " and month between '2025-01-01' and '2025-12-01'", kind));
+    }
+
+    private static BigDecimal money(JsonObject object, String name) {
+        return new BigDecimal(object.getString(name));
+    }
+}
