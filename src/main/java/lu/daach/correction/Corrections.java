@@ -158,10 +158,13 @@ public class Corrections {
             return List.of();
         }
         Map<YearMonth, Map<LineKind, CorrectionStore.Booked>> booked = store.booked(occupancy, YearMonth.from(first));
-        Stay stay = new Stay(occupancy, outlook.household(), "", occupancy, "", outlook.period(),
-                outlook.after().stream().map(amount -> new Stay.Amount(amount.appliesFrom(), amount.monthly(), amount.savings())).toList());
+        Stay stay = stay(occupancy, outlook, outlook.after());
+        Stay before = stay(occupancy, outlook, outlook.amounts());
         List<MonthCorrected> months = new ArrayList<>();
         for (YearMonth month : store.monthsBooked(YearMonth.from(first))) {
+            if (!booked.containsKey(month) && due(month, before)) {
+                continue; // The month's run has not come to this contract: it will, with the new amounts.
+            }
             Charges charges = Charges.of(month, stay);
             MonthCorrected corrected = new MonthCorrected(month, amount(booked, month, LineKind.PARTICIPATION),
                     charges == null ? Money.ZERO : charges.participation(), amount(booked, month, LineKind.SAVINGS), charges == null ? Money.ZERO : charges.savings());
@@ -170,6 +173,17 @@ public class Corrections {
             }
         }
         return months;
+    }
+
+    private static Stay stay(UUID occupancy, LateChanges.Outlook outlook, List<LateChanges.Amount> amounts) {
+        return new Stay(occupancy, outlook.household(), "", occupancy, "", outlook.period(),
+                amounts.stream().map(amount -> new Stay.Amount(amount.appliesFrom(), amount.monthly(), amount.savings())).toList());
+    }
+
+    /** Whether anything was due for a month, so that its run booked something. */
+    private static boolean due(YearMonth month, Stay stay) {
+        Charges charges = Charges.of(month, stay);
+        return charges == null || !charges.participation().plus(charges.savings()).equals(Money.ZERO);
     }
 
     private static Money amount(Map<YearMonth, Map<LineKind, CorrectionStore.Booked>> booked, YearMonth month, LineKind kind) {

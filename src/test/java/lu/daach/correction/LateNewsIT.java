@@ -25,21 +25,21 @@ class LateNewsIT {
 
     @Test
     void sixMonthsBackWithTwoChangesInBetween() {
-        String household = household("[%s]".formatted(income("2500.00", null, null)));
+        String household = household("[%s]".formatted(income("1500.00", null, null)));
         String contract = contract(household);
         MONTHS.forEach(this::book);
         JsonArray charged = postings(household);
         assertEquals(6, charged.size());
 
-        incomes(household, "[%s, %s, %s]".formatted(income("2500.00", null, "2026-03-20"), income("3200.00", "2026-03-21", "2026-06-14"),
-                income("2800.00", "2026-06-15", null)));
+        incomes(household, "[%s, %s, %s]".formatted(income("1500.00", null, "2026-03-20"), income("1950.00", "2026-03-21", "2026-06-14"),
+                income("1740.00", "2026-06-15", null)));
         JsonObject seen = ok(officer.post("/occupancies/" + contract + "/late-news/preview", "{\"since\": \"2026-03-01\"}"));
-        BigDecimal before = new BigDecimal(participation("2026-02-01", "30000.00"));
-        BigDecimal spring = new BigDecimal(participation("2026-05-01", "38400.00"));
-        BigDecimal summer = new BigDecimal(participation("2026-08-01", "33600.00"));
+        BigDecimal before = new BigDecimal(participation("2026-02-01", "18000.00"));
+        BigDecimal spring = new BigDecimal(participation("2026-05-01", "23400.00"));
+        BigDecimal summer = new BigDecimal(participation("2026-08-01", "20880.00"));
         List<JsonObject> changes = seen.getJsonArray("changes").getValuesAs(JsonObject.class);
         assertEquals(List.of("2026-05-01", "2026-08-01"), changes.stream().map(change -> change.getString("appliesFrom")).toList());
-        assertEquals(MONTHS, seen.getJsonArray("months").getValuesAs(JsonObject.class).stream().map(month -> month.getString("month")).toList());
+        assertEquals(MONTHS, seen.getJsonArray("months").getValuesAs(JsonObject.class).stream().map(month -> month.getString("month")).toList(), seen.toString());
         BigDecimal owed = spring.subtract(before).add(summer.subtract(before)).multiply(BigDecimal.valueOf(3));
         assertEquals(owed.toPlainString(), seen.getString("difference"));
         assertEquals(6, seen.getJsonObject("instalments").getInt("count"));
@@ -76,14 +76,14 @@ class LateNewsIT {
 
     @Test
     void aCorrectionInFavourOfTheHouseholdRunsTheSameWay() {
-        String household = household("[%s]".formatted(income("2500.00", null, null)));
+        String household = household("[%s]".formatted(income("1500.00", null, null)));
         String contract = contract(household);
         MONTHS.forEach(this::book);
-        incomes(household, "[%s, %s]".formatted(income("2500.00", null, "2026-04-30"), income("1900.00", "2026-05-01", null)));
+        incomes(household, "[%s, %s]".formatted(income("1500.00", null, "2026-04-30"), income("1200.00", "2026-05-01", null)));
         JsonObject seen = ok(officer.post("/occupancies/" + contract + "/late-news/preview", "{\"since\": \"2026-04-01\"}"));
-        BigDecimal before = new BigDecimal(participation("2026-02-01", "30000.00"));
-        BigDecimal after = new BigDecimal(participation("2026-07-01", "22800.00"));
-        assertEquals(after.subtract(before).multiply(BigDecimal.valueOf(4)).toPlainString(), seen.getString("difference"));
+        BigDecimal before = new BigDecimal(participation("2026-02-01", "18000.00"));
+        BigDecimal after = new BigDecimal(participation("2026-07-01", "14400.00"));
+        assertEquals(after.subtract(before).multiply(BigDecimal.valueOf(4)).toPlainString(), seen.getString("difference"), seen.toString());
         assertEquals(0, seen.getJsonObject("instalments").getInt("count"));
         ok(manager.post(late(contract), booking(seen.getString("digest")).replace("2026-03-01", "2026-04-01")));
         assertEquals(before.multiply(BigDecimal.valueOf(2)).add(after.multiply(BigDecimal.valueOf(4))).toPlainString(), balance(household).toPlainString());
@@ -92,9 +92,9 @@ class LateNewsIT {
 
     @Test
     void aDifferenceUnderFivePercentChangesNothing() {
-        String household = household("[%s]".formatted(income("2500.00", null, null)));
+        String household = household("[%s]".formatted(income("1500.00", null, null)));
         String contract = contract(household);
-        incomes(household, "[%s, %s]".formatted(income("2500.00", null, "2026-04-30"), income("2600.00", "2026-05-01", null)));
+        incomes(household, "[%s, %s]".formatted(income("1500.00", null, "2026-04-30"), income("1560.00", "2026-05-01", null)));
         JsonObject seen = ok(officer.post("/occupancies/" + contract + "/late-news/preview", "{\"since\": \"2026-04-01\"}"));
         assertEquals("0.00", seen.getString("difference"));
         assertEquals(false, seen.getJsonArray("changes").getJsonObject(0).getBoolean("counts"));
@@ -171,7 +171,9 @@ class LateNewsIT {
 
     /** The letter as it would be sent, with its spaces made plain. */
     private String letter(String contract) {
-        Rest.Answer made = officer.post("/letters", "{\"subject\": \"occupancy:%s\", \"template\": \"late-news\"}".formatted(contract));
+        Rest.Answer made = officer.post("/letters", """
+            {"subject": "occupancy:%s", "template": "late-news", "language": "fr", "channel": "post",
+             "recipient": "Ada Tardif\\n3, rue de l'Essai\\nL-8523 Beckerich"}""".formatted(contract));
         assertTrue(made.status() == 200 || made.status() == 201, made.text());
         return plain(made.text());
     }
