@@ -40,6 +40,13 @@ public record Page(int number, int size) {
         return new Page(number, size);
     }
 
+    /** For what is no list and takes no parameter at all. */
+    public static void none(UriInfo address) {
+        Faults faults = new Faults();
+        address.getQueryParameters().keySet().forEach(name -> faults.require(false, "/" + name, "api.unknown"));
+        faults.refuseIfAny();
+    }
+
     /** A day given as a parameter, between 1900 and 2199; null when it is left out. */
     public static LocalDate date(UriInfo address, String name) {
         String text = address.getQueryParameters().getFirst(name);

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import lu.daach.boot.Settings;
 import lu.daach.boot.Start;
 import lu.daach.database.Database;
+import lu.daach.journal.JournalSealing;
 import lu.daach.organisation.Installation;
 import lu.daach.sealing.Sealing;
 
@@ -24,12 +25,16 @@ public class Opening implements ServletContextListener {
     @Inject
     private Sealing sealing;
 
+    @Inject
+    private JournalSealing journal;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
             Settings settings = Database.open().settings();
             sealing.begin(settings);
             installation.open(settings);
+            journal.begin(settings);
             LOG.info("Pages and REST are served on " + settings.address());
             System.setProperty(Start.STATE, "ready");
         } catch (RuntimeException e) {

@@ -16,7 +16,7 @@ class AidStore {
 
     private static final String FOUND = """
             from followup.aid a join household.household h on h.region_id = a.region_id and h.id = a.household_id
-            where a.organisation_id = cast(?1 as uuid) and (cast(?2 as uuid) is null or a.household_id = cast(?2 as uuid))
+            where a.organisation_id = cast(?1 as uuid) and (cast(?2 as uuid) is null or a.household_id in (select household.files_of(cast(?2 as uuid))))
               and (cast(?3 as text) is null or ?3 = case when a.outcome is null then 'requested' when a.revoked_on is not null then 'revoked'
                                                          else a.outcome end)""";
 

@@ -39,14 +39,15 @@ class NoteStore {
                 .setParameter("author", author).setParameter("key", requestKey).getResultStream().findFirst();
     }
 
-    /** The last contact first. */
+    /** The last contact first; with those of the files that were merged into that of the household. */
     Slice<Note> of(UUID household, UUID office, int first, int most) {
-        List<Note> notes = entities.createQuery("select n from Note n where n.household = :household and n.organisation = :office"
+        List<?> files = entities.createNativeQuery("select household.files_of(cast(?1 as uuid))").setParameter(1, household.toString()).getResultList();
+        List<Note> notes = entities.createQuery("select n from Note n where n.household in :files and n.organisation = :office"
                         + " order by n.on desc, n.writtenAt desc, n.id", Note.class)
-                .setParameter("household", household).setParameter("office", office)
+                .setParameter("files", files).setParameter("office", office)
                 .setFirstResult(first).setMaxResults(most).getResultList();
-        long total = entities.createQuery("select count(n) from Note n where n.household = :household and n.organisation = :office", Long.class)
-                .setParameter("household", household).setParameter("office", office).getSingleResult();
+        long total = entities.createQuery("select count(n) from Note n where n.household in :files and n.organisation = :office", Long.class)
+                .setParameter("files", files).setParameter("office", office).getSingleResult();
         return new Slice<>(notes, total);
     }
 

@@ -22,7 +22,7 @@ class NoteTimeline implements TimelineSource {
     private static final String CONTACTS = """
             select n.happened_on, n.kind, s.name from followup.note n
             join organisation.staff s on s.region_id = n.region_id and s.id = n.author_id
-            where n.household_id = ?1 and n.organisation_id = ?2
+            where n.household_id in (select household.files_of(?1)) and n.organisation_id = ?2
             order by n.happened_on desc, n.written_at desc limit 500""";
 
     @PersistenceContext

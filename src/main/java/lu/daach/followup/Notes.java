@@ -3,6 +3,7 @@ package lu.daach.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public class Notes {
     private FollowedStore followed;
 
     @Inject
+    private BreakingStore breakings;
+
+    @Inject
     private Sealing sealing;
 
     @Inject
@@ -77,12 +81,16 @@ public class Notes {
         journal.about(HOUSEHOLD, household, "shared");
         Followed file = followed.entered(household);
         Actor reader = caller.actor();
-        if (file.referentIs(reader)) {
-            journal.about(HOUSEHOLD, household, "shared", "confidential");
+        boolean broken = breakings.open(reader.staff(), household);
+        if (broken || file.referentIs(reader)) {
+            journal.about(HOUSEHOLD, household, shown(broken));
         }
         Slice<Note> notes = store.of(household, reader.organisation(), first, most);
         Map<UUID, String> names = store.names(notes.items().stream().map(Note::author).toList());
-        return notes.map(note -> sheet(note, file, names.get(note.author())));
+        Map<UUID, Boolean> whole = new HashMap<>();
+        notes.items().forEach(note -> whole.computeIfAbsent(note.household(),
+                of -> broken || (of.equals(household) ? file : followed.get(of)).referentIs(reader)));
+        return notes.map(note -> sheet(note, whole.get(note.household()), names.get(note.author())));
     }
 
     /**
@@ -95,10 +103,12 @@ public class Notes {
         journal.about("note", id, "shared");
         Note note = store.get(id, caller.actor().organisation());
         Followed file = followed.entered(note.household());
-        if (file.referentIs(caller.actor())) {
-            journal.about("note", id, "shared", "confidential");
+        boolean broken = breakings.open(caller.actor().staff(), note.household());
+        boolean whole = broken || file.referentIs(caller.actor());
+        if (whole) {
+            journal.about("note", id, shown(broken));
         }
-        return sheet(note, file, store.names(List.of(note.author())).get(note.author()));
+        return sheet(note, whole, store.names(List.of(note.author())).get(note.author()));
     }
 
     /**
@@ -127,7 +137,7 @@ public class Notes {
         drafts.drop(author, household);
         journal.about("note", id, card.shared() == null ? new String[] {"confidential"}
                 : card.confidential() == null ? new String[] {"shared"} : new String[] {"shared", "confidential"});
-        return sheet(note, file, author.name());
+        return sheet(note, file.referentIs(author), author.name());
     }
 
     /** What the caller has typed for a household and not saved; empty when there is nothing. */
@@ -160,11 +170,14 @@ public class Notes {
         if (!before.household().equals(file.id()) || !before.says(card, confidential)) {
             throw new Conflict("followup.keyOfAnother");
         }
-        return sheet(before, file, caller.actor().name());
+        return sheet(before, file.referentIs(caller.actor()), caller.actor().name());
     }
 
-    private NoteSheet sheet(Note note, Followed file, String authorName) {
-        boolean whole = file.referentIs(caller.actor());
+    private static String[] shown(boolean broken) {
+        return broken ? new String[] {"shared", "confidential", "breakGlass"} : new String[] {"shared", "confidential"};
+    }
+
+    private NoteSheet sheet(Note note, boolean whole, String authorName) {
         if (!whole) {
             return note.sheet(authorName, false, null, false);
         }

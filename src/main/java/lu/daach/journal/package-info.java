@@ -3,7 +3,7 @@
  *
  * <p>It keeps the names of fields, never their content.
  */
-@Module
+@Module(uses = {"boot", "database", "kernel"})
 package lu.daach.journal;
 
 import lu.daach.kernel.Module;

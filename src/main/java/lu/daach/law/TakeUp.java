@@ -54,11 +54,7 @@ public class TakeUp {
         boolean housed = sheet.status() == HouseholdStatus.HOUSED;
         List<Hint> hints = new ArrayList<>();
         add(hints, "revis", MinimumIncome.of(today, law, facts));
-        if (!housed) {
-            add(hints, "rentSubsidy", HousingAids.rentSubsidy(today, law, facts, null, null));
-        } else {
-            add(hints, "rentSubsidy", HousingAids.rentSubsidy(today, law, facts, null, HousingTitle.MISE_A_DISPOSITION));
-        }
+        add(hints, "rentSubsidy", HousingAids.rentSubsidy(today, law, facts, null, housed ? HousingTitle.MISE_A_DISPOSITION : null));
         add(hints, "guarantee", HousingAids.guarantee(today, law, facts, null, null));
         return hints;
     }

@@ -24,5 +24,7 @@ public enum Permission {
     /** What the follow-up lets property staff know. */
     READ_SIGNALS,
     READ_JOURNAL,
+    /** Looking at who read confidential notes against the rule. */
+    REVIEW_ACCESS,
     ADMINISTER
 }

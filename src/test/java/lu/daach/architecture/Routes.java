@@ -43,6 +43,8 @@ final class Routes {
             Map.entry("application", Samples::application),
             Map.entry("fresh-application", Samples::freshApplication),
             Map.entry("followed", Samples::followed),
+            Map.entry("breaking", Samples::breaking),
+            Map.entry("fresh-breaking", Samples::freshBreaking),
             Map.entry("note", Samples::note),
             Map.entry("occupancy", Samples::occupancy),
             Map.entry("merger", Samples::freshMerger),
@@ -95,6 +97,8 @@ final class Routes {
             Map.entry("reason-only", samples -> "{\"reason\": \"As the test has it\"}"),
             Map.entry("mapping", samples -> "{\"sheets\": []}"),
             Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
+            Map.entry("break-glass", samples -> "{\"reason\": \"The referent is away and it cannot wait\"}"),
+            Map.entry("breaking-review", samples -> "{\"verdict\": \"justified\", \"remark\": \"As the test has it\"}"),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));

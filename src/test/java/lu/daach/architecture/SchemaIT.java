@@ -32,7 +32,8 @@ class SchemaIT {
             "organisation.token", "asked before the region is known; the serving role cannot read it",
             "organisation.invitation", "asked before the region is known; the serving role cannot read it",
             "organisation.attempt", "counts tries before anybody is known; the serving role cannot read it",
-            "organisation.device", "asked before the region is known; the serving role cannot read it"));
+            "organisation.device", "asked before the region is known; the serving role cannot read it",
+            "journal.horizon", "one row: how far the journal is settled; the serving role cannot read it"));
 
     /**
      * Functions that run with the owner's rights: all that a stranger needs to prove who they are; and what looks names up by trigrams,

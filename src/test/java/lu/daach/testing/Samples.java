@@ -1,6 +1,8 @@
 package lu.daach.testing;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,11 @@ public final class Samples {
     private static final java.util.concurrent.atomic.AtomicInteger AMENDED = new java.util.concurrent.atomic.AtomicInteger();
 
     private static final Map<String, Samples> ALL = new ConcurrentHashMap<>();
+
+    /** Whatever was opened is looked at, so that it stands in nobody's way. */
+    public static final String LOOKED_AT = "update followup.breaking b set reviewed_on = b.opened_on, reviewed_by = o.id, reviewed_by_name = o.name,"
+            + " verdict = 'justified', remark = 'As the test has it', ends_at = least(b.ends_at, clock_timestamp())"
+            + " from organisation.staff o where o.region_id = b.region_id and o.login in ('admin', 'officer-b') and b.reviewed_on is null";
 
     private final Rest officer;
     private final Rest manager;
@@ -97,6 +104,28 @@ public final class Samples {
         String household = followed();
         return ids.computeIfAbsent("note", kind -> expect(201, Rest.as("social" + region)
                 .post("/households/" + household + "/notes", noteBody())).getString("id"));
+    }
+
+    /** An exceptional access to the notes of the {@link #followed} household, by a colleague of its referent. */
+    public String breaking() {
+        return ids.computeIfAbsent("breaking", kind -> freshBreaking());
+    }
+
+    /** Put in beside the product: the second region has no second social worker, and nobody has two that were not looked at. */
+    public String freshBreaking() {
+        UUID id = UUID.randomUUID();
+        String login = region.isEmpty() ? "social2" : "manager-b";
+        try (Connection connection = Product.asSuperuser()) {
+            Sql.run(connection, LOOKED_AT);
+            Sql.run(connection, "insert into followup.breaking (region_id, id, household_id, organisation_id, opened_by, opened_by_name, reason, opened_on,"
+                    + " ends_at, review_due_on) select h.region_id, ?, h.id, r.organisation_id, s.id, s.name, 'The referent is away and it cannot wait',"
+                    + " date '2026-11-15', clock_timestamp() + interval '50 minutes', date '2026-11-18' from household.household h"
+                    + " join organisation.staff r on r.id = h.referent_id join organisation.staff s on s.login = ? where h.id = ?",
+                    id, login, UUID.fromString(followed()));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return id.toString();
     }
 
     /** An aid of the {@link #followed} household on which nothing is decided. */

@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lu.daach.administration.JournalFilter;
 import lu.daach.administration.JournalLine;
 import lu.daach.administration.JournalReading;
+import lu.daach.administration.JournalSeals;
+import lu.daach.journal.JournalProof;
+import lu.daach.page.Attempt;
 import lu.daach.page.SliceModel;
 import lu.daach.page.TextBean;
 
@@ -28,6 +32,9 @@ public class JournalPage {
     private JournalReading journal;
 
     @Inject
+    private JournalSeals seals;
+
+    @Inject
     private TextBean texts;
 
     private String person;
@@ -35,6 +42,7 @@ public class JournalPage {
     private LocalDate from;
     private LocalDate until;
     private SliceModel<JournalLine> lines;
+    private JournalProof proof;
 
     public SliceModel<JournalLine> getLines() {
         if (lines == null) {
@@ -42,6 +50,22 @@ public class JournalPage {
             lines = new SliceModel<>((first, most) -> journal.list(filter, first, most));
         }
         return lines;
+    }
+
+    /** Whether it is as it was written; looked through once a request. */
+    public JournalProof getProof() {
+        if (proof == null) {
+            proof = seals.prove();
+        }
+        return proof;
+    }
+
+    public String getSealedAt() {
+        return proof.sealedAt() == null ? "–" : DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZONE).format(proof.sealedAt());
+    }
+
+    public List<String> getFaults() {
+        return getProof().faults().stream().map(fault -> fault.in(Attempt.language())).toList();
     }
 
     /** What was done, in a word of the reader's language. */

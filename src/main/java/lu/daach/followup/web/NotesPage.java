@@ -4,8 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import lu.daach.followup.BreakGlass;
+import lu.daach.followup.BreakingSheet;
 import lu.daach.followup.Caseload;
 import lu.daach.followup.CaseloadFilter;
 import lu.daach.followup.CaseloadLine;
@@ -36,6 +40,9 @@ public class NotesPage {
     private Notes notes;
 
     @Inject
+    private BreakGlass breakGlass;
+
+    @Inject
     private Caseload caseload;
 
     @Inject
@@ -56,6 +63,8 @@ public class NotesPage {
     private boolean lineRead;
     private DraftCard draft;
     private SignalsSheet agreed;
+    private BreakingSheet broken;
+    private boolean brokenRead;
 
     /** First of the page's actions: nobody else sees anything of it. */
     public void open() {
@@ -114,6 +123,19 @@ public class NotesPage {
             agreed = signals.of(getFile().id());
         }
         return agreed;
+    }
+
+    /** The exceptional access that the reader has open; null when there is none. */
+    public BreakingSheet getBroken() {
+        if (!brokenRead) {
+            broken = breakGlass.running(getFile().id()).orElse(null);
+            brokenRead = true;
+        }
+        return broken;
+    }
+
+    public String getBrokenUntil() {
+        return DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/Luxembourg")).format(getBroken().endsAt());
     }
 
     public boolean isReferent() {

@@ -1,0 +1,157 @@
+package lu.daach.followup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lu.daach.testing.OnTheServer;
+import lu.daach.testing.Product;
+import lu.daach.testing.Rest;
+import lu.daach.testing.Samples;
+import lu.daach.testing.Sql;
+import lu.daach.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reading against the rule: who may, for how long, who is told, and what stops the next time. */
+@OnTheServer
+class BreakGlassIT {
+
+    private static final Rest SOCIAL = Rest.as("social");
+    private static final Rest SOCIAL2 = Rest.as("social2");
+    private static final String SECRET = "Dit à voix basse";
+    private static final String WHY = "{\"reason\": \"Le référent est absent, le ménage est en danger\"}";
+    private static final String FINE = "{\"verdict\": \"justified\", \"remark\": \"Il fallait agir\"}";
+
+    private String household;
+
+    @BeforeEach
+    void aHouseholdWithANote() throws SQLException {
+        try (Connection connection = Product.asSuperuser()) {
+            Sql.run(connection, Samples.LOOKED_AT);
+        }
+        household = SOCIAL.post("/households", Samples.ofRedange().householdBody()).json().getString("id");
+        assertEquals(201, SOCIAL.post("/households/" + household + "/notes",
+                "{\"kind\": \"visit\", \"on\": \"2026-11-10\", \"shared\": \"Visite\", \"confidential\": \"" + SECRET + "\"}").status());
+    }
+
+    private Rest.Answer opened(Rest who, String body, String code) {
+        return (code == null ? who : who.with("Daach-Code", code)).post("/households/" + household + "/break-glass", body);
+    }
+
+    private String open() {
+        Rest.Answer answer = opened(SOCIAL2, WHY, "000000");
+        assertEquals(201, answer.status(), answer.text());
+        return answer.json().getString("id");
+    }
+
+    private boolean readsIt(Rest who) {
+        return who.get("/households/" + household + "/notes").text().contains(SECRET);
+    }
+
+    @Test
+    void aReasonAndTheSecondProofAreNeeded() {
+        assertEquals(List.of("/reason"), opened(SOCIAL2, "{\"reason\": \"trop court\"}", "000000").pointers());
+        assertEquals(403, opened(SOCIAL2, WHY, null).status());
+        assertEquals(403, opened(SOCIAL2, WHY, "123456").status());
+        assertFalse(readsIt(SOCIAL2));
+    }
+
+    @Test
+    void onlyAColleagueOfTheSameOfficeMay() {
+        for (String persona : List.of("officer", "manager", "admin", "syndicate", "commune")) {
+            assertEquals(403, opened(Rest.as(persona), WHY, "000000").status(), persona);
+        }
+        assertEquals(404, opened(Rest.as("social-b"), WHY, "000000").status());
+        assertEquals(409, opened(SOCIAL, WHY, "000000").status(), "the referent needs none");
+    }
+
+    @Test
+    void oneHouseholdIsReadAndNoMoreThanRead() {
+        open();
+        assertTrue(readsIt(SOCIAL2));
+        String other = SOCIAL.post("/households", Samples.ofRedange().householdBody()).json().getString("id");
+        SOCIAL.post("/households/" + other + "/notes", "{\"kind\": \"visit\", \"on\": \"2026-11-10\", \"shared\": \"a\", \"confidential\": \"autre\"}");
+        assertFalse(SOCIAL2.get("/households/" + other + "/notes").text().contains("autre"));
+        assertEquals(403, SOCIAL2.put("/households/" + household + "/signals",
+                "{\"version\": 0, \"planOnTrack\": true, \"visitWanted\": false, \"contactUsFirst\": false, \"noLettersUntil\": null}").status());
+    }
+
+    @Test
+    void anHourAtMost() throws SQLException {
+        Rest.Answer answer = opened(SOCIAL2, WHY, "000000");
+        Duration open = Duration.between(Instant.parse(answer.json().getString("openedAt")), Instant.parse(answer.json().getString("endsAt")));
+        assertEquals(Duration.ofMinutes(60), open);
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals("23514", Sql.refusal(connection, "update followup.breaking set ends_at = ends_at + interval '1 second' where reviewed_on is null"));
+            Sql.run(connection, "update followup.breaking set opened_at = opened_at - interval '61 minutes', ends_at = ends_at - interval '61 minutes' where reviewed_on is null");
+        }
+        assertFalse(readsIt(SOCIAL2), "an hour later");
+    }
+
+    @Test
+    void closedBeforeTheHourIsOver() {
+        String id = open();
+        assertEquals(403, SOCIAL.post("/break-glass/" + id + "/end", "{}").status(), "by who opened alone");
+        assertEquals(200, SOCIAL2.post("/break-glass/" + id + "/end", "{}").status());
+        assertFalse(readsIt(SOCIAL2));
+    }
+
+    @Test
+    void referentAndDataProtectionAreToldAtOnce() {
+        String id = open();
+        assertTrue(Visitor.signedIn("social").get("/desk/due.xhtml?kind=breaking").body().contains("breaking.xhtml?id=" + id));
+        assertFalse(Visitor.signedIn("social2").get("/desk/due.xhtml?kind=breaking").body().contains("breaking.xhtml?id=" + id));
+        String told = Visitor.signedIn("admin").get("/index.xhtml").body();
+        assertTrue(told.contains("/followup/breakings.xhtml"), told);
+        Rest.Answer seen = Rest.as("admin").get("/break-glass");
+        assertTrue(seen.text().contains(id) && !seen.text().contains(SECRET), seen.text());
+    }
+
+    @Test
+    void theNextOneWaitsForTheReview() throws SQLException {
+        String id = open();
+        assertEquals(409, opened(SOCIAL2, WHY, "000000").status());
+        assertEquals(403, SOCIAL2.post("/break-glass/" + id + "/review", FINE).status(), "not by who opened");
+        assertEquals(List.of("/verdict", "/remark"), SOCIAL.post("/break-glass/" + id + "/review", "{\"verdict\": null, \"remark\": null}").pointers());
+        Rest.Answer reviewed = SOCIAL.post("/break-glass/" + id + "/review", FINE);
+        assertEquals(200, reviewed.status(), reviewed.text());
+        assertFalse(readsIt(SOCIAL2), "what was looked at is closed");
+        assertEquals(409, Rest.as("admin").post("/break-glass/" + id + "/review", FINE).status());
+        open();
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals("23505", Sql.refusal(connection, "insert into followup.breaking (region_id, id, household_id, organisation_id, opened_by,"
+                    + " opened_by_name, reason, opened_on, ends_at, review_due_on) select region_id, ?, household_id, organisation_id, opened_by,"
+                    + " opened_by_name, reason, opened_on, clock_timestamp(), review_due_on from followup.breaking where reviewed_on is null",
+                    UUID.randomUUID()), "the database holds it too");
+        }
+    }
+
+    @Test
+    void theReviewIsDueInThreeWorkingDays() {
+        // 15 November 2026 is a Sunday.
+        assertEquals("2026-11-18", opened(SOCIAL2, WHY, "000000").json().getString("reviewDueOn"));
+    }
+
+    @Test
+    void everyStepIsJournalled() throws SQLException {
+        opened(SOCIAL2, WHY, "999999");
+        String id = open();
+        readsIt(SOCIAL2);
+        SOCIAL.post("/break-glass/" + id + "/review", FINE);
+        try (Connection connection = Product.asSuperuser()) {
+            String all = String.join("\n", Sql.column(connection, "select action || ' ' || array_to_string(fields, ',') from journal.entry"
+                    + " where subject_id = ? order by id", household));
+            assertTrue(all.contains("BreakGlass.open breakGlassWrongCode"), all);
+            assertTrue(all.contains("BreakGlass.open breakGlass"), all);
+            assertTrue(all.contains("Notes.list shared,confidential,breakGlass"), all);
+            assertTrue(all.contains("BreakGlass.review breakGlassReview"), all);
+        }
+    }
+}
