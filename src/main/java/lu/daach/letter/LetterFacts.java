@@ -18,6 +18,8 @@ import lu.daach.admission.PaperSheet;
 import lu.daach.admission.Papers;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
+import lu.daach.correction.CorrectionSheet;
+import lu.daach.correction.Corrections;
 import lu.daach.dwelling.Communes;
 import lu.daach.household.Contacts;
 import lu.daach.household.HouseholdMember;
@@ -70,6 +72,9 @@ class LetterFacts {
 
     @Inject
     private OccupancySteps steps;
+
+    @Inject
+    private Corrections corrections;
 
     @Inject
     private Owners owners;
@@ -217,6 +222,7 @@ class LetterFacts {
             values.put(LetterKey.DIED, contract.death().diedOn());
             values.put(LetterKey.DEATH_UNTIL, contract.death().diedOn().plusMonths(MONTHS_AFTER_DEATH));
         }
+        corrections.of(contract.id()).stream().filter(CorrectionSheet::counts).findFirst().ifPresent(values::correction);
         LocalDate on = contract.startsOn().isAfter(today) ? contract.startsOn() : today;
         occupancies.assessment(contract.id(), on).ifPresent(values::participation);
     }

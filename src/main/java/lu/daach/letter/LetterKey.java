@@ -18,13 +18,15 @@ public enum LetterKey {
     ADDRESS("occupancy", "address"), COMMUNE("occupancy", "commune"), STARTS("occupancy", "start"), ENDS("occupancy", "end"), SCHEME("occupancy", "scheme"),
     MONTHLY("participation", "monthly"), SAVINGS("participation", "savings"), TOTAL("participation", "total"), FROM("participation", "from"),
     EXPLAINED("participation", "text"), SUM("participation", "sum"),
+    CORRECTED_MONTHS("correction", "months"), CORRECTION_RESULT("correction", "result"), CORRECTION_PARTS("correction", "instalments"),
+    CORRECTION_REASON("correction", "reason"),
     EXTENSION_REASON("extension", "reason"), NOTICE_GIVEN("notice", "given"), NOTICE_END("notice", "end"), NOTICE_REASON("notice", "reason"),
     DECEASED("death", "name"), DIED("death", "date"), DEATH_UNTIL("death", "until"),
     OWNER("owner", "name"), OWNER_DWELLINGS("owner", "dwellings"),
     LEASE_ADDRESS("lease", "address"), LEASE_STARTS("lease", "start"), LEASE_ENDS("lease", "end"), RENT("lease", "rent"), CHARGES("lease", "charges"),
     COST("lease", "cost"), NOTICE("lease", "notice"), NOTICE_UNTIL("lease", "notice.until"), RENT_CHANGE("lease", "rent.change");
 
-    private static final Set<LetterKey> LINES = Set.of(MISSING, FINDINGS, EXPLAINED, SUM, OWNER_DWELLINGS);
+    private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, FINDINGS, EXPLAINED, SUM, OWNER_DWELLINGS);
 
     private final String code;
 

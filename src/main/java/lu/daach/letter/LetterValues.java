@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lu.daach.correction.CorrectionSheet;
+import lu.daach.correction.rules.Instalments;
 import lu.daach.kernel.Formats;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
@@ -75,6 +77,27 @@ final class LetterValues {
                 + " | " + value(step) + " |"));
         sum.add("| **" + word(language, "total") + "** | **" + Formats.money(total.amount(), language) + "** |");
         lines(LetterKey.SUM, sum);
+    }
+
+    /** What was corrected after late news, month by month, and how the difference is proposed to be paid. */
+    void correction(CorrectionSheet corrected) {
+        put(LetterKey.CORRECTION_REASON, corrected.reason());
+        List<String> months = new ArrayList<>();
+        months.add("|= " + word(language, "month") + " | " + word(language, "before") + " | " + word(language, "after") + " | " + word(language, "difference") + " |");
+        corrected.months().forEach(month -> months.add("| " + Formats.month(month.month(), language) + " | " + money(month.before()) + " | "
+                + money(month.after()) + " | " + money(month.difference()) + " |"));
+        months.add("| **" + word(language, "sumOfMonths") + "** |  |  | **" + money(corrected.difference()) + "** |");
+        lines(LetterKey.CORRECTED_MONTHS, months);
+        int way = corrected.difference().compareTo(Money.ZERO);
+        put(LetterKey.CORRECTION_RESULT, way == 0 ? word(language, "even")
+                : Messages.text(language, "letter.value." + (way > 0 ? "owes" : "gets"), new Money(corrected.difference().amount().abs())));
+        Instalments parts = corrected.instalments();
+        put(LetterKey.CORRECTION_PARTS, parts.count() == 0 ? word(language, "noParts") : parts.count() == 1 ? word(language, "inOne")
+                : Messages.text(language, "letter.value.inParts", parts.count(), parts.each(), parts.last()));
+    }
+
+    private String money(Money amount) {
+        return Formats.money(amount.amount(), language);
     }
 
     private String value(Step step) {

@@ -23,6 +23,8 @@ public enum TemplateKey {
     PARTICIPATION(false, OCCUPANCY, HOUSEHOLD),
     REVIEW(true, OCCUPANCY, HOUSEHOLD),
     REVIEW_RESULT(false, OCCUPANCY, HOUSEHOLD),
+    /** What was corrected after late news, before and after. */
+    LATE_NEWS(false, OCCUPANCY, HOUSEHOLD),
     EXTENSION(false, OCCUPANCY, HOUSEHOLD),
     NOTICE(false, OCCUPANCY, HOUSEHOLD),
     NOTICE_CONFIRMED(false, OCCUPANCY, HOUSEHOLD),

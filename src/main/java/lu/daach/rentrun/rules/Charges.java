@@ -12,10 +12,10 @@ import lu.daach.kernel.Money;
  * @param days on which the household lives there
  * @param unassessed the days among them on which no amount applies yet; null for none
  */
-record Charges(Money participation, Money savings, MonthDays days, MonthDays unassessed) {
+public record Charges(Money participation, Money savings, MonthDays days, MonthDays unassessed) {
 
     /** @return null when the stay has no day in the month */
-    static Charges of(YearMonth month, Stay stay) {
+    public static Charges of(YearMonth month, Stay stay) {
         MonthDays days = MonthDays.of(month, stay.period());
         if (days == null) {
             return null;
