@@ -18,6 +18,7 @@ import lu.daach.kernel.Messages;
 import lu.daach.page.Attempt;
 import lu.daach.policy.SimulationLine;
 import lu.daach.policy.SimulationSheet;
+import lu.daach.policy.SimulationState;
 import lu.daach.policy.Simulations;
 import lu.daach.policy.rules.Bands;
 
@@ -43,9 +44,12 @@ public class SimulationPage implements Serializable {
         getSheet();
     }
 
+    /** Without figures until it is done: that they were read is journalled, and looking how far it is is not. */
     public SimulationSheet getSheet() {
         if (sheet == null) {
-            sheet = simulations.get(Ids.known(id));
+            SimulationLine line = simulations.line(Ids.known(id));
+            sheet = line.state() == SimulationState.DONE ? simulations.get(line.id())
+                    : new SimulationSheet(line, null, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         return sheet;
     }
