@@ -59,6 +59,7 @@ final class Routes {
             Map.entry("import", Samples::importedFile),
             Map.entry("fresh-import", Samples::freshImport),
             Map.entry("letter", Samples::letter),
+            Map.entry("objective", Samples::objective),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
             Map.entry("granted-aid", Samples::grantedAid));
@@ -96,6 +97,7 @@ final class Routes {
             Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
             Map.entry("break-glass", samples -> "{\"reason\": \"The referent is away and it cannot wait\"}"),
             Map.entry("breaking-review", samples -> "{\"verdict\": \"justified\", \"remark\": \"As the test has it\"}"),
+            Map.entry("objective", samples -> Samples.objectiveBody()),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));

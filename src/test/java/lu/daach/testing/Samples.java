@@ -149,6 +149,19 @@ public final class Samples {
         return expect(201, Rest.as("social" + region).post("/households/" + household + "/aids", aidBody())).getString("id");
     }
 
+    /** An objective of the {@link #followed} household. */
+    public String objective() {
+        String household = followed();
+        return ids.computeIfAbsent("objective", kind -> expect(201, Rest.as("social" + region)
+                .post("/households/" + household + "/objectives", objectiveBody())).getString("id"));
+    }
+
+    public static String objectiveBody() {
+        return """
+            {"field": "work", "aim": "As the test has it", "targetOn": "2027-03-01", "state": "open", "shared": true,
+             "steps": [{"what": "A first step", "by": "household", "dueOn": "2026-12-01"}, {"what": "A second one", "by": "both"}]}""";
+    }
+
     public static String aidBody() {
         return """
             {"kind": "pocket-money", "requestedOn": "2026-11-09", "amount": "100.00", "per": "month", "purpose": "As the test has it",
