@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lu.daach.organisation.Demonstration;
 
-/** What some invented households agreed on with their social workers: objectives and the steps that lead there. */
+/** What some invented households agreed on with their social workers: objectives with the steps that lead there, and when they meet. */
 @ApplicationScoped
 class DemonstrationPlans implements Demonstration {
 
@@ -48,6 +48,15 @@ class DemonstrationPlans implements Demonstration {
         {13, "Noter les visites", "household", null, null}, {14, "Demande à la CNS", "office", "2026-11-17", null},
         {15, "Bulletin du trimestre", "household", "2026-12-18", null}, {16, "Point avec le patron", "household", "2026-12-01", null}};
 
+    /** Household, day, hour, minutes, place, interpreter, state. */
+    private static final Object[][] APPOINTMENTS = {
+        {1, "2026-10-27", "09:00", 45, "office", null, "kept"}, {1, "2026-11-18", "09:30", 45, "office", null, "planned"},
+        {2, "2026-11-05", "14:00", 60, "home", "Tigrinya", "no-show"}, {2, "2026-11-17", "14:00", 60, "home", "Tigrinya", "planned"},
+        {3, "2026-11-12", "10:00", 30, "office", null, "planned"}, {4, "2026-11-19", "16:30", 45, "elsewhere", null, "planned"},
+        {6, "2026-11-03", "11:00", 30, "phone", null, "cancelled"}, {8, "2026-11-24", "08:30", 45, "office", "Arabisch", "planned"},
+        {10, "2026-11-16", "13:30", 45, "home", null, "planned"}, {33, "2026-11-18", "09:30", 60, "home", "Dari", "planned"},
+        {43, "2026-12-02", "15:00", 45, "office", null, "planned"}, {91, "2026-11-20", "10:00", 45, "office", null, "planned"}};
+
     @Override
     public int order() {
         return 61;
@@ -55,6 +64,7 @@ class DemonstrationPlans implements Demonstration {
 
     @Override
     public void load(Connection connection) throws SQLException {
+        appointments(connection);
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.objective (region_id, id, household_id, organisation_id,"
                 + " field, aim, target_on, state, outcome, shared, set_on, set_by, closed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < OBJECTIVES.length; i++) {
@@ -75,6 +85,19 @@ class DemonstrationPlans implements Demonstration {
                 before = objective;
                 set(insert, region((int) OBJECTIVES[objective - 1][0]), Demonstration.id("objective/" + objective), position, one[1], one[2],
                         day(one[3]), day(one[4]));
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void appointments(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into followup.appointment (region_id, id, household_id, organisation_id,"
+                + " worker_id, on_day, starts_at, minutes, place, interpreter, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < APPOINTMENTS.length; i++) {
+                Object[] one = APPOINTMENTS[i];
+                int household = (int) one[0];
+                set(insert, region(household), Demonstration.id("appointment/" + (i + 1)), Demonstration.id("household/" + household),
+                        office(household), referent(household), day(one[1]), one[2], one[3], one[4], one[5], one[6]);
             }
             insert.executeBatch();
         }

@@ -86,6 +86,7 @@ class MalformedIT {
         boolean ignored = List.of("/status", "/decision", "/commune").contains(pointer) && route.body().equals("item")
                 || route.path().endsWith("/signals") && List.of("/household", "/setOn", "/referentName").contains(pointer)
                 || route.path().startsWith("/api/v1/objectives/") && List.of("/household", "/setOn", "/closedOn").contains(pointer)
+                || route.path().startsWith("/api/v1/appointments/") && List.of("/household", "/worker").contains(pointer)
                 || route.path().endsWith("/note-draft") && way.equals("blank");
         boolean freeText = pointer.matches(".*/(lastName|firstName|name|address|label|reason|purpose|shared|confidential|digest|id|member|communeOfResidence"
                 + "|about|remark|aim|what|outcome|subjectLine|text|note|query)");

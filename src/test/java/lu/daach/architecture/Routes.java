@@ -60,6 +60,7 @@ final class Routes {
             Map.entry("fresh-import", Samples::freshImport),
             Map.entry("letter", Samples::letter),
             Map.entry("objective", Samples::objective),
+            Map.entry("appointment", Samples::appointment),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
             Map.entry("granted-aid", Samples::grantedAid));
@@ -97,6 +98,7 @@ final class Routes {
             Map.entry("row", samples -> "{\"sheet\": 0, \"row\": 2, \"leftOut\": true}"),
             Map.entry("break-glass", samples -> "{\"reason\": \"The referent is away and it cannot wait\"}"),
             Map.entry("breaking-review", samples -> "{\"verdict\": \"justified\", \"remark\": \"As the test has it\"}"),
+            Map.entry("appointment", samples -> Samples.appointmentBody()),
             Map.entry("objective", samples -> Samples.objectiveBody()),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),

@@ -156,6 +156,18 @@ public final class Samples {
                 .post("/households/" + household + "/objectives", objectiveBody())).getString("id"));
     }
 
+    /** An appointment with the {@link #followed} household. */
+    public String appointment() {
+        String household = followed();
+        return ids.computeIfAbsent("appointment", kind -> expect(201, Rest.as("social" + region)
+                .post("/households/" + household + "/appointments", appointmentBody())).getString("id"));
+    }
+
+    public static String appointmentBody() {
+        return """
+            {"on": "2026-12-03", "at": "09:30", "minutes": 45, "place": "office", "state": "planned"}""";
+    }
+
     public static String objectiveBody() {
         return """
             {"field": "work", "aim": "As the test has it", "targetOn": "2027-03-01", "state": "open", "shared": true,
