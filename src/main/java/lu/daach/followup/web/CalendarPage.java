@@ -63,7 +63,7 @@ public class CalendarPage {
         return Stream.iterate(0, at -> at < all.size(), at -> at + WEEK).map(at -> all.subList(at, at + WEEK)).toList();
     }
 
-    public boolean isEmpty() {
+    public boolean isFree() {
         return getDays().stream().allMatch(one -> one.appointments().isEmpty());
     }
 
