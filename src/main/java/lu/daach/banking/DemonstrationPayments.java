@@ -67,6 +67,9 @@ final class DemonstrationPayments {
             where a.region_id = ? and a.code like 'receivable/household/%'
             group by a.region_id, a.code, p.applies_to, h.id, h.last_name""";
 
+    /** The name of the account on which the history stands. */
+    static final String ACCOUNT = "own-account/history";
+
     private final Connection connection;
     private final int region;
     private final String person;
@@ -101,7 +104,7 @@ final class DemonstrationPayments {
         Map<YearMonth, List<Charge>> months = charged();
         Map<Integer, BigDecimal> behind = new HashMap<>();
         Map<String, UUID> booked = new HashMap<>();
-        UUID account = Demonstration.id("own-account/" + region);
+        UUID account = Demonstration.id(ACCOUNT + "/" + region);
         for (Map.Entry<YearMonth, List<Charge>> month : months.entrySet()) {
             List<Paid> paid = new ArrayList<>();
             month.getValue().sort(Comparator.comparing(Charge::number).thenComparing(Charge::household));

@@ -66,6 +66,8 @@ final class Routes {
             Map.entry("simulation", Samples::simulation),
             Map.entry("payment-order", Samples::paymentOrder),
             Map.entry("account-change", Samples::decidedAccountChange),
+            Map.entry("objective", Samples::objective),
+            Map.entry("appointment", Samples::appointment),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
             Map.entry("granted-aid", Samples::grantedAid));
@@ -111,6 +113,8 @@ final class Routes {
             Map.entry("simulation", samples -> Samples.simulationBody()),
             Map.entry("break-glass", samples -> "{\"reason\": \"The referent is away and it cannot wait\"}"),
             Map.entry("breaking-review", samples -> "{\"verdict\": \"justified\", \"remark\": \"As the test has it\"}"),
+            Map.entry("appointment", samples -> Samples.appointmentBody()),
+            Map.entry("objective", samples -> Samples.objectiveBody()),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));

@@ -199,6 +199,31 @@ public final class Samples {
             {"name": "As the test has it", "month": "2026-12", "otherwise": {"index": 1017.04}}""";
     }
 
+    /** An objective of the {@link #followed} household. */
+    public String objective() {
+        String household = followed();
+        return ids.computeIfAbsent("objective", kind -> expect(201, Rest.as("social" + region)
+                .post("/households/" + household + "/objectives", objectiveBody())).getString("id"));
+    }
+
+    /** An appointment with the {@link #followed} household. */
+    public String appointment() {
+        String household = followed();
+        return ids.computeIfAbsent("appointment", kind -> expect(201, Rest.as("social" + region)
+                .post("/households/" + household + "/appointments", appointmentBody())).getString("id"));
+    }
+
+    public static String appointmentBody() {
+        return """
+            {"on": "2026-12-03", "at": "09:30", "minutes": 45, "place": "office", "state": "planned"}""";
+    }
+
+    public static String objectiveBody() {
+        return """
+            {"field": "work", "aim": "As the test has it", "targetOn": "2027-03-01", "state": "open", "shared": true,
+             "steps": [{"what": "A first step", "by": "household", "dueOn": "2026-12-01"}, {"what": "A second one", "by": "both"}]}""";
+    }
+
     public static String aidBody() {
         return """
             {"kind": "pocket-money", "requestedOn": "2026-11-09", "amount": "100.00", "per": "month", "purpose": "As the test has it",

@@ -1,0 +1,179 @@
+package lu.daach.followup.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import lu.daach.followup.AppointmentCard;
+import lu.daach.followup.AppointmentSheet;
+import lu.daach.followup.Appointments;
+import lu.daach.followup.Followed;
+import lu.daach.followup.Notes;
+import lu.daach.kernel.Faults;
+import lu.daach.kernel.Ids;
+import lu.daach.organisation.Installation;
+import lu.daach.page.Attempt;
+
+/** The form of one appointment: made, moved, and marked as kept or not. */
+@Named
+@ViewScoped
+public class AppointmentPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private Notes notes;
+
+    @Inject
+    private Installation installation;
+
+    @Inject
+    private Attempt attempt;
+
+    private int version;
+    private String household;
+    private String id;
+    private LocalDate on;
+    private String at = "09:00";
+    private BigDecimal minutes = new BigDecimal(45);
+    private String place = "office";
+    private String placeNote;
+    private String interpreter;
+    private String state = "planned";
+
+    private transient Followed file;
+
+    /** Nobody opens it who may not send it. */
+    public void open() {
+        if (isKnown()) {
+            AppointmentSheet sheet = appointments.get(Ids.known(id));
+            AppointmentCard card = sheet.card();
+            household = sheet.household().toString();
+            version = sheet.version();
+            on = card.on();
+            at = card.at();
+            minutes = new BigDecimal(card.minutes());
+            place = card.place();
+            placeNote = card.placeNote();
+            interpreter = card.interpreter();
+            state = card.state();
+        } else if (on == null) {
+            on = installation.today().plusDays(1);
+        }
+        getFile();
+    }
+
+    public Followed getFile() {
+        if (file == null) {
+            file = notes.household(Ids.known(household));
+        }
+        return file;
+    }
+
+    public boolean isKnown() {
+        return id != null && !id.isBlank();
+    }
+
+    public String save() {
+        return attempt.go(() -> {
+            AppointmentCard card = new AppointmentCard(on, at == null ? null : at.strip(), minutes == null ? null : minutes.intValue(), place,
+                    orNull(placeNote), orNull(interpreter), state);
+            if (isKnown()) {
+                appointments.change(Ids.known(id), version, card, new Faults());
+            } else {
+                appointments.make(Ids.known(household), card, new Faults());
+            }
+            return "/followup/calendar.xhtml?faces-redirect=true&day=" + on;
+        }, "followup.appointment.saved");
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public List<String> getPlaces() {
+        return AppointmentCard.PLACES;
+    }
+
+    public List<String> getStates() {
+        return AppointmentCard.STATES;
+    }
+
+    public String getHousehold() {
+        return household;
+    }
+
+    public void setHousehold(String household) {
+        this.household = household;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(String at) {
+        this.at = at;
+    }
+
+    public BigDecimal getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(BigDecimal minutes) {
+        this.minutes = minutes;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getPlaceNote() {
+        return placeNote;
+    }
+
+    public void setPlaceNote(String placeNote) {
+        this.placeNote = placeNote;
+    }
+
+    public String getInterpreter() {
+        return interpreter;
+    }
+
+    public void setInterpreter(String interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+}
