@@ -22,6 +22,8 @@ final class Anchors {
 
     private static final String NAME = "journal-anchors.txt";
 
+    private static final int HASH_DIGITS = 64;
+
     private final Path file;
 
     Anchors(Path folder) {
@@ -29,6 +31,9 @@ final class Anchors {
     }
 
     void add(List<Seal> seals) {
+        if (seals.isEmpty()) {
+            return;
+        }
         StringBuilder lines = new StringBuilder();
         seals.forEach(seal -> lines.append(seal.region()).append(' ').append(seal.sequence()).append(' ')
                 .append(HexFormat.of().formatHex(seal.hash())).append('\n'));
@@ -48,19 +53,26 @@ final class Anchors {
         }
     }
 
-    /** The hashes of a region by number; a line that was cut short by a crash is left out. */
+    /** The last number by region; empty before the first. */
+    Map<Integer, Integer> last() {
+        Map<Integer, Integer> last = new TreeMap<>();
+        lines().forEach(parts -> last.merge(Integer.valueOf(parts[0]), Integer.valueOf(parts[1]), Math::max));
+        return last;
+    }
+
+    /** The hashes of a region by number. */
     Map<Integer, byte[]> of(int region) {
         Map<Integer, byte[]> anchors = new TreeMap<>();
+        lines().stream().filter(parts -> parts[0].equals(String.valueOf(region)))
+                .forEach(parts -> anchors.put(Integer.valueOf(parts[1]), HexFormat.of().parseHex(parts[2])));
+        return anchors;
+    }
+
+    /** Region, number and hash of each line; one that was cut short by a crash is left out. */
+    private List<String[]> lines() {
         try {
-            if (Files.exists(file)) {
-                for (String line : Files.readAllLines(file)) {
-                    String[] parts = line.split(" ");
-                    if (parts.length == 3 && parts[2].length() == 64 && parts[0].equals(String.valueOf(region))) {
-                        anchors.put(Integer.valueOf(parts[1]), HexFormat.of().parseHex(parts[2]));
-                    }
-                }
-            }
-            return anchors;
+            return !Files.exists(file) ? List.of() : Files.readAllLines(file).stream().map(line -> line.split(" "))
+                    .filter(parts -> parts.length == 3 && parts[2].length() == HASH_DIGITS).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,7 +61,7 @@ final class JournalChain {
             if (seal.region() != region || !MessageDigest.isEqual(signature, seal.signature())) {
                 faults.add(Sentence.of("journal.fault.signature", seal.sequence()));
             }
-            List<JournalEntry> sealed = entries.between(seal.afterId(), seal.lastId());
+            List<JournalEntry> sealed = entries.between(before == null ? Long.MIN_VALUE : seal.afterId(), seal.lastId());
             if (sealed.size() != seal.entries() || !Arrays.equals(hash(before, sealed), seal.hash())) {
                 faults.add(Sentence.of("journal.fault.entries", seal.sequence()));
             }

@@ -45,6 +45,9 @@ public class JournalSealing {
     private static final String SETTLED = "select last_id from journal.horizon where running_before <= pg_snapshot_xmin(pg_current_snapshot())"
             + " and noted_at < clock_timestamp() - interval '1 second'";
 
+    private static final String AFTER = "select region_id, sequence, after_id, last_id, entries, hash, signature from journal.seal where region_id = ?"
+            + " and sequence > ? order by sequence";
+
     /** Anew only once the last one is settled: whoever asks again and again would else push it before themselves for ever. */
     private static final String NOTE = "insert into journal.horizon (last_id, running_before) select coalesce(max(id), 0),"
             + " pg_snapshot_xmax(pg_current_snapshot()) from journal.entry on conflict (only_row) do update set last_id = excluded.last_id,"
@@ -95,6 +98,7 @@ public class JournalSealing {
     public synchronized void seal() throws SQLException {
         List<Seal> fresh = new ArrayList<>();
         try (Connection connection = Database.open().ownerConnection()) {
+            notWrittenDown(connection, fresh);
             connection.setAutoCommit(false);
             long settled = settled(connection);
             Map<Integer, Seal> last = new TreeMap<>();
@@ -115,8 +119,21 @@ public class JournalSealing {
             }
             connection.commit();
         }
-        if (!fresh.isEmpty()) {
-            anchors.add(fresh);
+        anchors.add(fresh);
+    }
+
+    /** The seals after the last one that was written down outside: a crash between the two must not leave a hole. */
+    private void notWrittenDown(Connection connection, List<Seal> found) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(AFTER)) {
+            for (Map.Entry<Integer, Integer> last : anchors.last().entrySet()) {
+                query.setInt(1, last.getKey());
+                query.setInt(2, last.getValue());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(read(row));
+                    }
+                }
+            }
         }
     }
 

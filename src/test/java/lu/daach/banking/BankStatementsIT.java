@@ -83,6 +83,14 @@ class BankStatementsIT {
         assertEquals(0, Rest.as("officer-b").get("/bank-statements?iban=" + iban).json().getInt("total"));
     }
 
+    /** On the account of contract.md 2 nothing was received before, whatever the demonstration's history is. */
+    @Test
+    void theFirstStatementOfTheAgencysAccountIsAccepted() {
+        Rest.Answer first = send("officer", BANK.file(BANK.statement("LU280019400644750000", "FIRST", "1234.56", List.of(Booked.of("10.00", null)))));
+        assertEquals(201, first.status(), first.text());
+        assertFigures("1 0 1 1 0", first);
+    }
+
     @Test
     void whatDoesNotFollowWaitsForWhatIsMissing() throws SQLException {
         String iban = account();

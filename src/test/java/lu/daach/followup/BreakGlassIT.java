@@ -36,7 +36,9 @@ class BreakGlassIT {
         try (Connection connection = Product.asSuperuser()) {
             Sql.run(connection, Samples.LOOKED_AT);
         }
-        household = SOCIAL.post("/households", Samples.ofRedange().householdBody()).json().getString("id");
+        Rest.Answer made = SOCIAL.post("/households", Samples.ofRedange().householdBody());
+        assertEquals(201, made.status(), made.text());
+        household = made.json().getString("id");
         assertEquals(201, SOCIAL.post("/households/" + household + "/notes",
                 "{\"kind\": \"visit\", \"on\": \"2026-11-10\", \"shared\": \"Visite\", \"confidential\": \"" + SECRET + "\"}").status());
     }

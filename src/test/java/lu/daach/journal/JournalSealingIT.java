@@ -39,8 +39,7 @@ class JournalSealingIT {
                     "update journal.entry set staff_name = left(staff_name, -1) where id = " + id);
             touched(all, "create temp table gone as select * from journal.entry where id = " + id + "; delete from journal.entry where id = " + id,
                     "insert into journal.entry overriding system value select * from gone; drop table gone");
-            touched(all, "insert into journal.entry (region_id, id, staff_name, action, outcome) overriding system value select 1, min(g), 'x', 'x.y', 'done'"
-                    + " from generate_series(1, 100000) g where not exists (select from journal.entry e where e.region_id = 1 and e.id = g)",
+            touched(all, "insert into journal.entry (region_id, id, staff_name, action, outcome) overriding system value values (1, -1, 'x', 'x.y', 'done')",
                     "delete from journal.entry where staff_name = 'x' and action = 'x.y'");
             touched(all, "update journal.seal set hash = sha256(hash) where region_id = 1 and sequence = 1",
                     null);

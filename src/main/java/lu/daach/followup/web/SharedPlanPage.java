@@ -20,7 +20,7 @@ import lu.daach.page.Attempt;
 /** What is agreed with a household: two projects, each with its objectives and their steps, which are ticked off here. */
 @Named
 @ViewScoped
-public class PlanPage implements Serializable {
+public class SharedPlanPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
