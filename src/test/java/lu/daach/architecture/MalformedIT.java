@@ -59,7 +59,7 @@ class MalformedIT {
         List<Request> requests = new ArrayList<>();
         Samples samples = Samples.ofRedange();
         for (Routes.Route route : Routes.all()) {
-            if (route.body().isEmpty()) {
+            if (route.body().isEmpty() || route.path().endsWith("/bank-statements")) {
                 continue;
             }
             String address = route.sample().equals("fresh-application") ? route.address(samples.application()) : route.address(samples);
@@ -87,9 +87,10 @@ class MalformedIT {
                 || route.path().endsWith("/signals") && List.of("/household", "/setOn", "/referentName").contains(pointer)
                 || route.path().startsWith("/api/v1/objectives/") && List.of("/household", "/setOn", "/closedOn").contains(pointer)
                 || route.path().startsWith("/api/v1/appointments/") && List.of("/household", "/worker").contains(pointer)
+                || route.path().endsWith("/scheme-versions/{id}") && pointer.matches("/(number|state|draftedBy|draftedAt|sources|text)(/.*)?")
                 || route.path().endsWith("/note-draft") && way.equals("blank");
         boolean freeText = pointer.matches(".*/(lastName|firstName|name|address|label|reason|purpose|shared|confidential|digest|id|member|communeOfResidence"
-                + "|about|remark|aim|what|outcome|subjectLine|text|note|query)");
+                + "|about|basis|remark|aim|what|outcome|subjectLine|text|note|query)");
         // A list of objects or of words is a list: what is wrong is inside it.
         return !(pointer.endsWith("/decision") || ignored || freeText && way.startsWith("the thirtieth") || freeText && way.equals("too long") && (pointer.endsWith("digest") || pointer.endsWith("/text")));
     }
@@ -102,9 +103,7 @@ class MalformedIT {
         List<String> wrong = new ArrayList<>();
         for (Request request : requests) {
             List<String> headers = new ArrayList<>(List.of("Authorization: Bearer demo-" + sender(request.route()), "Content-Type: application/json"));
-            if (request.address().endsWith("/posting")) {
-                headers.add("Idempotency-Key: malformed");
-            }
+            headers.add("Idempotency-Key: malformed");
             Raw.Answer answer = Raw.send(request.route().method(), request.address(), headers, request.body());
             String fault = fault(request, answer);
             if (fault != null) {
@@ -170,7 +169,7 @@ class MalformedIT {
         Samples samples = Samples.ofRedange();
         List<String> wrong = new ArrayList<>();
         for (Routes.Route route : Routes.all()) {
-            if (route.body().isEmpty()) {
+            if (route.body().isEmpty() || route.path().endsWith("/bank-statements")) {
                 continue;
             }
             String address = route.sample().equals("fresh-application") ? route.address(samples.application()) : route.address(samples);

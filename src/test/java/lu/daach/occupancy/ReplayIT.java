@@ -34,7 +34,10 @@ import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
 import org.junit.jupiter.api.Test;
 
-/** Every assessment of the demonstration's history is worked out again from the facts that were kept with it. */
+/**
+ * Every assessment of the demonstration's history is worked out again from the facts that were kept with it. Its ids are made of names
+ * (version 3); what other tests assess, by scales of their own, has other ids.
+ */
 @OnTheServer
 class ReplayIT {
 
@@ -48,7 +51,7 @@ class ReplayIT {
                 ResultSet row = statement.executeQuery("""
                     select a.id, o.scheme, a.monthly, a.gross, a.savings, a.facts::text, a.result::text
                     from occupancy.assessment a join occupancy.occupancy o on o.region_id = a.region_id and o.id = a.occupancy_id
-                    where not a.agreed_otherwise and a.facts <> '{}'::jsonb and a.result <> '{}'::jsonb""")) {
+                    where substr(a.id::text, 15, 1) = '3' and not a.agreed_otherwise and a.facts <> '{}'::jsonb and a.result <> '{}'::jsonb""")) {
             while (row.next()) {
                 JsonObject facts = read(row.getString(6));
                 Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(Scheme.of(row.getString(2)).orElseThrow(),

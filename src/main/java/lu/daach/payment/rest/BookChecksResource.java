@@ -8,11 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
+import lu.daach.api.Page;
 import lu.daach.payment.BookChecks;
 import lu.daach.payment.CheckedBooks;
 import lu.daach.payment.Difference;
@@ -27,9 +30,13 @@ public class BookChecksResource {
     @Inject
     private BookChecks checks;
 
+    @Context
+    private UriInfo address;
+
     @GET
     @Path("last")
     public JsonObject last() {
+        Page.none(address);
         CheckedBooks last = checks.last();
         return last == null ? item(new CheckedBooks(null, null, null, List.of())) : item(last);
     }

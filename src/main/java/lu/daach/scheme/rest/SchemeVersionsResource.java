@@ -65,8 +65,8 @@ public class SchemeVersionsResource {
     public JsonObject change(@PathParam("id") String id, InputStream content) {
         Body body = Body.read(content).ofItem(id)
                 .ignoring("number", "lastDay", "state", "sources", "text", "draftedBy", "draftedAt", "activatedBy", "activatedAt");
-        VersionCard card = card(body);
         Integer version = body.version();
+        VersionCard card = card(body);
         body.noteUnknown();
         return SchemeJson.item(schemes.change(Ids.asked(id), version, card, body.faults()));
     }
@@ -85,7 +85,13 @@ public class SchemeVersionsResource {
     private static VersionCard card(Body body) {
         body.required("scheme", "startsOn", "basis", "terms");
         Map<String, BigDecimal> terms = body.figures("terms");
-        return new VersionCard(body.choice("scheme", code -> Scheme.of(code).orElse(null), CODES), body.date("startsOn"),
+        VersionCard card = new VersionCard(body.choice("scheme", code -> Scheme.of(code).orElse(null), CODES), body.date("startsOn"),
                 body.text("basis", LONGEST_BASIS), body.textOrNothing("note", LONGEST_NOTE), terms == null ? Map.of() : terms);
+        if (terms == null) {
+            // Nothing can be said of terms that are none.
+            body.noteUnknown();
+            body.faults().refuseIfAny();
+        }
+        return card;
     }
 }

@@ -45,6 +45,7 @@ public class SchemesResource {
     @GET
     @Path("{code}")
     public JsonObject get(@PathParam("code") String code) {
+        Page.none(address);
         List<VersionSheet> versions = schemes.of(Scheme.of(code).orElse(Scheme.HAUSCARE));
         return scheme(Scheme.of(code).orElseThrow(Missing::new), versions);
     }
