@@ -15,6 +15,7 @@ import lu.daach.kernel.Faults;
 import lu.daach.kernel.Slice;
 import lu.daach.organisation.Actor;
 import lu.daach.organisation.Caller;
+import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.Role;
@@ -176,6 +177,7 @@ public class Households {
         Household household = store.open(id);
         boolean stillUnknown = card.incomes() != null && card.incomes().isEmpty() && !household.incomesKnown();
         HouseholdCard whole = checked(stillUnknown ? card.withIncomes(null) : card, household.referent(), found);
+        refuseTaking(household.referent(), whole.referent());
         household.change(version, whole);
         store.change(household, whole);
         journal.about(SUBJECT, id);
@@ -202,6 +204,7 @@ public class Households {
      */
     @UseCase(needs = Permission.CHANGE_HOUSEHOLDS)
     public void assign(UUID id, UUID referent) {
+        refuseTaking(store.get(id).referent(), referent);
         store.assign(id, referent);
     }
 
@@ -226,9 +229,22 @@ public class Households {
             if (last != null) {
                 journal.append(caller.actor().staff(), caller.actor().name(), "Households.assignAll", Trace.DONE, null);
             }
-            store.assign(store.open(id).id(), referent);
+            Household household = store.open(id);
+            refuseTaking(household.referent(), referent);
+            store.assign(id, referent);
             last = id.toString();
             journal.about(SUBJECT, last, "referent");
+        }
+    }
+
+    /**
+     * A social worker does not take a household from a colleague: with it they would take the right to read its confidential notes. Its
+     * referent hands it over, or the agency gives it to somebody else.
+     */
+    private void refuseTaking(UUID now, UUID next) {
+        Actor actor = caller.actor();
+        if (actor.role() == Role.SOCIAL && now != null && !now.equals(next) && !now.equals(actor.staff())) {
+            throw new Forbidden("household.ofAColleague");
         }
     }
 

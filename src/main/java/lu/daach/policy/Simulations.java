@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
 import lu.daach.policy.rules.CommuneSum;
 import lu.daach.policy.rules.FewHidden;
+import lu.daach.rulebook.Parameter;
 import lu.daach.rulebook.Rulebook;
 import lu.daach.scheme.Schemes;
 import lu.daach.scheme.VersionSheet;
@@ -162,10 +164,12 @@ public class Simulations {
     }
 
     private static void checkOtherwise(String key, BigDecimal value, YearMonth month, Faults found) {
-        boolean known = month != null && Rulebook.national().on(month.atDay(1)).find(key).isPresent();
-        found.require(known || month == null, "/otherwise/" + key, "policy.unknownKey");
-        found.require(value != null && value.abs().compareTo(LARGEST) < 0 && value.stripTrailingZeros().scale() <= 4,
-                "/otherwise/" + key, "api.range", LARGEST.negate().toPlainString(), LARGEST.toPlainString());
+        Optional<Parameter> known = month == null ? Optional.empty() : Rulebook.national().on(month.atDay(1)).find(key);
+        found.require(known.isPresent() || month == null, "/otherwise/" + key, "policy.unknownKey");
+        // Only what is below zero today may be tried below zero: a deduction, but no index.
+        BigDecimal least = known.isPresent() && known.get().value().signum() < 0 ? LARGEST.negate() : BigDecimal.ZERO;
+        found.require(value != null && value.compareTo(least) >= 0 && value.compareTo(LARGEST) < 0 && value.stripTrailingZeros().scale() <= 4,
+                "/otherwise/" + key, "api.range", least.toPlainString(), LARGEST.toPlainString());
     }
 
     /** Stops the work at its next step. @throws Conflict when it has ended already */

@@ -72,6 +72,9 @@ class MalformedIT {
                 });
             }
             for (String parent : parents(good, "")) {
+                if (!wrongEverywhere(route, parent + "/colour", "unknown member")) {
+                    continue;
+                }
                 requests.add(new Request(route, address, added(good, parent + "/colour", Json.createValue("red")), "unknown member", parent + "/colour"));
             }
             for (String whole : List.of("[]", "\"x\"", "1", "null", "true")) {

@@ -86,6 +86,16 @@ class BreakGlassIT {
     }
 
     @Test
+    void nobodyTakesTheHouseholdInsteadOfAsking() {
+        String item = SOCIAL.get("/households/" + household).text();
+        String me = SOCIAL2.post("/households", Samples.ofRedange().householdBody()).json().getString("referent");
+        String referent = SOCIAL.get("/households/" + household).json().getString("referent");
+        assertEquals(403, SOCIAL2.put("/households/" + household, item.replace("\"referent\":\"" + referent, "\"referent\":\"" + me)).status());
+        assertEquals(403, SOCIAL2.put("/households/" + household, item.replace("\"referent\":\"" + referent + "\"", "\"referent\":null")).status());
+        assertEquals(200, SOCIAL.put("/households/" + household, item).status(), "its referent may change it");
+    }
+
+    @Test
     void anHourAtMost() throws SQLException {
         Rest.Answer answer = opened(SOCIAL2, WHY, "000000");
         Duration open = Duration.between(Instant.parse(answer.json().getString("openedAt")), Instant.parse(answer.json().getString("endsAt")));

@@ -42,7 +42,11 @@ public final class TermRules {
     }
 
     private void alone(String key, BigDecimal value) {
-        if (Preference.ofKey(key).isPresent() || plainCondition(key)) {
+        if (plainCondition(key)) {
+            faults.require(value != null && value.compareTo(BigDecimal.ONE) == 0, at(key), "api.range", "1", "1");
+            return;
+        }
+        if (Preference.ofKey(key).isPresent()) {
             return;
         }
         TermKey term = TermKey.of(key).orElse(null);
