@@ -51,8 +51,11 @@ class EveryPageIT {
 
     /** Colours that change with the theme stand when the page has been drawn again. */
     private static final String DRAWN = """
-            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(
-                () => Promise.all(document.getAnimations().filter(one => one.effect.getComputedTiming().endTime !== Infinity).map(one => one.finished.catch(() => null))).then(done), 50))))""";
+            () => new Promise(done => {
+              setTimeout(done, 1500);
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => Promise.all(document.getAnimations()
+                  .filter(one => one.effect.getComputedTiming().endTime !== Infinity).map(one => one.finished.catch(() => null))).then(done), 50)));
+            })""";
 
     @Test
     void isForEverybodyInTurn() {
