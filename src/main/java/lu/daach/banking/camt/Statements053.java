@@ -27,21 +27,24 @@ public final class Statements053 {
     private static final String ROOT = "BkToCstmrStmt";
 
     private final Stream stream;
+    private final ReadLines lines;
     private final List<ReadStatement> statements = new ArrayList<>();
 
-    private Statements053(Stream stream) {
+    private Statements053(Stream stream, ReadLines lines) {
         this.stream = stream;
+        this.lines = lines;
     }
 
     /**
-     * Reads a file to its end.
+     * Reads a file to its end. Nothing of its lines stays in memory: each is handed over as soon as it is read, before it is known
+     * whether the file is sound.
      *
      * @throws InvalidInput with the line and the element at the first thing that is wrong
      */
-    public static List<ReadStatement> read(InputStream file) {
+    public static List<ReadStatement> read(InputStream file, ReadLines lines) {
         List<ReadStatement> read = new ArrayList<>();
         Stream.read(file, stream -> {
-            Statements053 reader = new Statements053(stream);
+            Statements053 reader = new Statements053(stream, lines);
             reader.document();
             read.addAll(reader.statements);
         });
@@ -84,13 +87,19 @@ public final class Statements053 {
 
     private void statement(Place place) throws XMLStreamException {
         Node head = new Node("Stmt", place, null);
-        List<ReadEntry> entries = new ArrayList<>();
+        BigDecimal moved = BigDecimal.ZERO;
+        LocalDate earliest = null;
+        int booked = 0;
         int count = 0;
         while (stream.child(place)) {
             if (stream.name().equals("Ntry")) {
-                ReadEntry entry = entry(stream.place(place.element()).at("Ntry[" + ++count + "]"));
+                Place line = stream.place(place.element()).at("Ntry[" + ++count + "]");
+                ReadEntry entry = entry(line);
                 if (entry != null) {
-                    entries.add(entry);
+                    entry = entry.bookedOn() == null ? dated(entry, head, line) : entry;
+                    moved = moved.add(entry.amount());
+                    earliest = earliest == null || entry.bookedOn().isBefore(earliest) ? entry.bookedOn() : earliest;
+                    lines.take(statements.size(), ++booked, entry);
                 }
             } else if (HEAD.contains(stream.name())) {
                 head.add(stream.node(place));
@@ -98,10 +107,10 @@ public final class Statements053 {
                 stream.pass(place);
             }
         }
-        statements.add(whole(head, entries));
+        statements.add(whole(head, booked, moved, earliest));
     }
 
-    private static ReadStatement whole(Node head, List<ReadEntry> entries) {
+    private static ReadStatement whole(Node head, int booked, BigDecimal moved, LocalDate earliest) {
         Node id = Values.needed(head, "Id");
         if (id.text().length() > LONGEST_ID) {
             throw id.place().refuse("banking.file.tooLong");
@@ -112,19 +121,14 @@ public final class Statements053 {
             throw currency.place().refuse("banking.file.currency");
         }
         Balances balances = Balances.of(head);
-        BigDecimal moved = entries.stream().map(ReadEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (balances.opening().add(moved).compareTo(balances.closing()) != 0) {
             throw balances.place().refuse("banking.file.balance", balances.opening().add(moved).toPlainString(), balances.closing().toPlainString());
         }
         LocalDate until = bound(head, "ToDtTm", "ToDt", balances.closingOn());
-        LocalDate from = bound(head, "FrDtTm", "FrDt", null);
-        if (from == null) {
-            from = entries.stream().map(ReadEntry::bookedOn).filter(day -> day != null).min(LocalDate::compareTo).orElse(until);
-        }
-        LocalDate last = until;
+        LocalDate from = bound(head, "FrDtTm", "FrDt", earliest == null ? until : earliest);
         return new ReadStatement(head.place(), Values.plain(iban.text()), id.text(), Values.cut(head.text("ElctrncSeqNb"), LONGEST_NUMBER),
                 Values.cut(head.text("LglSeqNb"), LONGEST_NUMBER), from.isAfter(until) ? until : from, until, balances.opening(), balances.closing(),
-                entries.stream().map(entry -> entry.bookedOn() == null ? dated(entry, last) : entry).toList());
+                booked);
     }
 
     private static LocalDate bound(Node head, String moment, String day, LocalDate otherwise) {
@@ -132,8 +136,13 @@ public final class Statements053 {
         return written == null ? otherwise : Values.dayIn(written);
     }
 
-    private static ReadEntry dated(ReadEntry entry, LocalDate day) {
-        return new ReadEntry(entry.amount(), entry.valueOn() == null ? day : entry.valueOn(), entry.valueOn(), entry.reversal(),
+    /** A line without a day of booking is booked on its day of value, else on the last day of the statement, which has to be known by then. */
+    private static ReadEntry dated(ReadEntry entry, Node head, Place line) {
+        LocalDate day = entry.valueOn() == null ? bound(head, "ToDtTm", "ToDt", null) : entry.valueOn();
+        if (day == null && head.find("Bal") == null) {
+            throw line.at("BookgDt").refuse("banking.file.missing");
+        }
+        return new ReadEntry(entry.amount(), day == null ? Balances.of(head).closingOn() : day, entry.valueOn(), entry.reversal(),
                 entry.bankReference(), entry.ownReference(), entry.additional(), entry.parts());
     }
 
