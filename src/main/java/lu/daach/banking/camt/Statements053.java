@@ -16,7 +16,9 @@ public final class Statements053 {
     private static final Pattern NAMESPACE = Pattern.compile("(?:.*[:/])?camt\\.053\\.[0-9]{3}\\.[0-9]{2}.*|");
     private static final Set<String> HEAD = Set.of("Id", "ElctrncSeqNb", "LglSeqNb", "FrToDt", "Acct", "Bal");
     private static final Set<String> LINE = Set.of("Amt", "CdtDbtInd", "RvslInd", "Sts", "BookgDt", "ValDt", "AcctSvcrRef", "NtryRef",
-            "AddtlNtryInf");
+            "AddtlNtryInf", "BkTxCd", "Chrgs");
+    /** What banks call a payment that comes back (external code set, sub-families), where they give no reason of the return. */
+    private static final Set<String> BACK = Set.of("RRTN", "RPCR", "UPDD", "PRDD", "ARRD");
     private static final Set<String> NOT_BOOKED = Set.of("PDNG", "INFO", "FUTR");
     private static final Pattern NAMELESS = Pattern.compile("(?i)NONREF|NOTPROVIDED|NONE|N/?A|[0-]*");
     private static final int LONGEST_ID = 200;
@@ -167,7 +169,7 @@ public final class Statements053 {
             throw status.place().refuse("banking.file.status");
         }
         BigDecimal amount = Values.directed(Values.amount(Values.needed(line, "Amt")), line);
-        return new ReadEntry(amount, Values.day(line, "BookgDt"), Values.day(line, "ValDt"), Values.flag(line.find("RvslInd")),
+        return new ReadEntry(amount, Values.day(line, "BookgDt"), Values.day(line, "ValDt"), Values.flag(line.find("RvslInd")) || comesBack(line),
                 named(line.text("AcctSvcrRef")), named(line.text("NtryRef")), Values.cut(line.text("AddtlNtryInf"), LONGEST_REMITTANCE),
                 parts(amount, details, line));
     }
@@ -189,20 +191,34 @@ public final class Statements053 {
             return List.of(new ReadPart(amount, null, null, null, null, additional, false));
         }
         if (details.size() == 1) {
-            return List.of(details.get(0).part(amount));
+            return List.of(details.get(0).part(amount, additional));
         }
         BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal charges = Values.charges(line);
         for (PartNode detail : details) {
             BigDecimal own = detail.amount(amount.signum());
             if (own == null) {
                 return List.of(new ReadPart(amount, null, null, null, null, additional, false));
             }
             sum = sum.add(own);
+            charges = charges.add(detail.charges());
         }
-        if (sum.compareTo(amount) != 0) {
+        List<ReadPart> parts = new ArrayList<>(details.stream().map(detail -> detail.part(detail.amount(amount.signum()), null)).toList());
+        BigDecimal left = amount.subtract(sum);
+        if (left.signum() == 0) {
+            return parts;
+        }
+        if (left.abs().compareTo(charges) != 0) {
             return List.of(new ReadPart(amount, null, null, null, null, additional, false));
         }
-        return details.stream().map(detail -> detail.part(detail.amount(amount.signum()))).toList();
+        // What the bank kept for itself, or gave back of it.
+        parts.add(new ReadPart(left, null, null, null, null, additional, false));
+        return parts;
+    }
+
+    private static boolean comesBack(Node node) {
+        String family = node.text("BkTxCd", "Domn", "Fmly", "SubFmlyCd");
+        return family != null && BACK.contains(family);
     }
 
     private static String named(String reference) {
@@ -211,7 +227,7 @@ public final class Statements053 {
 
     /** The facts of one {@code TxDtls}, kept instead of its elements. */
     private record PartNode(BigDecimal unsigned, Boolean credit, String debtor, String debtorIban, String creditor, String creditorIban,
-            String endToEnd, String reference, String remittance, boolean returned) {
+            String endToEnd, String reference, String remittance, boolean returned, BigDecimal charges) {
 
         static PartNode of(Node node) {
             Node amount = euro(node.find("Amt"));
@@ -231,10 +247,14 @@ public final class Statements053 {
                             .forEach(text -> words.append(words.isEmpty() ? "" : " ").append(text));
                 }
             }
+            if (words.isEmpty() && node.text("AddtlTxInf") != null) {
+                words.append(node.text("AddtlTxInf"));
+            }
             return new PartNode(amount == null ? null : Values.amount(amount), direction == null ? null : direction.equals("CRDT"),
-                    name(node, "Dbtr"), iban(node, "DbtrAcct"), name(node, "Cdtr"), iban(node, "CdtrAcct"),
+                    first(name(node, "Dbtr"), name(node, "UltmtDbtr")), iban(node, "DbtrAcct"), first(name(node, "Cdtr"), name(node, "UltmtCdtr")), iban(node, "CdtrAcct"),
                     named(node.text("Refs", "EndToEndId")), Values.cut(Values.plain(reference), LONGEST_REFERENCE),
-                    words.isEmpty() ? null : Values.cut(words.toString(), LONGEST_REMITTANCE), node.find("RtrInf") != null);
+                    words.isEmpty() ? null : Values.cut(words.toString(), LONGEST_REMITTANCE), node.find("RtrInf") != null || comesBack(node),
+                    Values.charges(node));
         }
 
         private static Node euro(Node amount) {
@@ -261,11 +281,12 @@ public final class Statements053 {
             return in ? unsigned : unsigned.negate();
         }
 
-        ReadPart part(BigDecimal amount) {
+        /** @param otherwise what is said of it where it says nothing itself; null for nothing */
+        ReadPart part(BigDecimal amount, String otherwise) {
             // What comes back names the parties of the payment that it was.
             boolean payer = amount.signum() >= 0 != returned;
             return new ReadPart(amount, payer ? first(debtor, creditor) : first(creditor, debtor), payer ? debtorIban : creditorIban,
-                    endToEnd, reference, remittance, returned);
+                    endToEnd, reference, first(remittance, otherwise), returned);
         }
 
         private static String first(String one, String other) {

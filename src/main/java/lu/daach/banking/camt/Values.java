@@ -3,6 +3,8 @@ package lu.daach.banking.camt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -56,6 +58,22 @@ final class Values {
 
     static boolean isEuro(Node amount) {
         return EURO.equals(amount.currency());
+    }
+
+    /** What the bank says that it charged, in EUR: the total, else every single one; zero where it says nothing or says it in other money. */
+    static BigDecimal charges(Node node) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Node charged : node.all("Chrgs")) {
+            Node total = charged.find("TtlChrgsAndTaxAmt");
+            List<Node> amounts = new ArrayList<>(total == null ? charged.all("Amt") : List.of(total));
+            if (total == null) {
+                charged.all("Rcrd").stream().map(one -> one.find("Amt")).filter(one -> one != null).forEach(amounts::add);
+            }
+            for (Node amount : amounts) {
+                sum = sum.add(isEuro(amount) ? amount(amount) : BigDecimal.ZERO);
+            }
+        }
+        return sum;
     }
 
     /** The amount with the direction that stands beside it in {@code parent}: above zero for a credit. */
