@@ -34,7 +34,7 @@ final class Intake implements ReadLines, AutoCloseable {
     private static final String COPY = "copy intake (statement, position, part, entry_id, digest, named, amount, booked_on, value_on, bank_reference,"
             + " additional, moved, name, fingerprint, masked_iban, end_to_end, reference, remittance, returned, asked_for, structured) from stdin";
 
-    private static final String ANALYZE = "analyze intake";
+    private static final String ANALYZE = "analyze intake (statement, position, part, entry_id, digest)";
     private static final String BY_STATEMENT = "create index on intake (statement)";
     private static final int PIECE = 64 * 1024;
     private static final int HEAD = 4;

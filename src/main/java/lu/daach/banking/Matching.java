@@ -84,7 +84,7 @@ class Matching {
             update open_movement o set asked_for = w.asked_for::text[], structured = w.structured
             from unnest(?::uuid[], ?::text[], ?::text[]) as w (id, asked_for, structured) where o.id = w.id""";
 
-    private static final String WEIGH = "analyze open_movement";
+    private static final String WEIGH = "analyze open_movement (id, entry_id, amount, fingerprint, end_to_end, returned, structured)";
 
     private static final String NAME = """
             insert into named (movement_id, household_id)
@@ -164,7 +164,7 @@ class Matching {
             insert into banking.match (movement_id, household_id, amount, attempt, posting_id, how)
             select d.movement_id, d.household_id, d.amount, d.attempt, d.posting_id, d.how from decided d""";
 
-    private static final String WEIGH_DECIDED = "analyze decided";
+    private static final String WEIGH_DECIDED = "analyze decided (movement_id, household_id)";
 
     /** Lines of the file all of whose movements are booked. */
     private static final String MATCHED = """

@@ -76,9 +76,13 @@ class StatementStore {
                                        bank_reference, additional)
             """;
 
-    private static final String KEEP_ALL = ARRIVED + KEEP + """
-            select l.entry_id, ?, ?, l.position, l.digest, l.nth, l.named, ?, l.amount, l.booked_on, l.value_on, l.bank_reference, l.additional
-            from line l order by l.position""";
+    private static final String KEEP_ALL = KEEP + """
+            select i.entry_id, ?, ?, i.position, i.digest, coalesce(a.nth, 1), i.named, ?, i.amount, i.booked_on, i.value_on, i.bank_reference, i.additional
+            from intake i left join (
+                select k.entry_id, k.nth from (
+                    select j.entry_id, row_number() over (partition by j.digest order by j.position) as nth from intake j where j.statement = ? and j.part = 1) k
+                where k.nth > 1) a on a.entry_id = i.entry_id
+            where i.statement = ? and i.part = 1""";
 
     private static final String KEEP_FRESH = ARRIVED + SEEN + KEEP + """
             select l.entry_id, ?, ?, l.position, l.digest, case when ? and not l.named then coalesce(s.most, 0) + l.nth else l.nth end, l.named, true,
@@ -286,10 +290,11 @@ class StatementStore {
 
     private static void keepAll(Connection connection, UUID account, UUID statement, int place, boolean imported) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(KEEP_ALL)) {
-            insert.setInt(1, place);
-            insert.setObject(2, account);
-            insert.setObject(3, statement);
-            insert.setBoolean(4, imported);
+            insert.setObject(1, account);
+            insert.setObject(2, statement);
+            insert.setBoolean(3, imported);
+            insert.setInt(4, place);
+            insert.setInt(5, place);
             insert.executeUpdate();
         }
     }

@@ -59,7 +59,7 @@ public final class Bookkeeping {
                 credit text not null, credit_kind text not null, amount numeric(12, 2) not null
             ) on commit drop""";
 
-    private static final String WEIGH_TRAY = "analyze ledger_tray";
+    private static final String WEIGH_TRAY = "analyze ledger_tray (posting_id, debit, credit)";
 
     private static final String OTHER_CAUSES = "select count(*) from ledger_tray t where not t.cause ^@ ?";
 

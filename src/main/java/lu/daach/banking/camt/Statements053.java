@@ -88,7 +88,7 @@ public final class Statements053 {
     }
 
     private void statement(Place place) throws XMLStreamException {
-        Node head = new Node("Stmt", place, null);
+        Node head = new Node("Stmt", place);
         BigDecimal moved = BigDecimal.ZERO;
         LocalDate earliest = null;
         int booked = 0;
@@ -150,7 +150,7 @@ public final class Statements053 {
 
     /** @return null where the line is not booked */
     private ReadEntry entry(Place place) throws XMLStreamException {
-        Node line = new Node("Ntry", place, null);
+        Node line = new Node("Ntry", place);
         List<PartNode> details = new ArrayList<>();
         while (stream.child(place)) {
             if (stream.name().equals("NtryDtls")) {
@@ -222,7 +222,7 @@ public final class Statements053 {
     }
 
     private static String named(String reference) {
-        return reference == null || NAMELESS.matcher(reference).matches() ? null : Values.cut(reference, LONGEST_REFERENCE);
+        return reference == null || "nN0-".indexOf(reference.charAt(0)) >= 0 && NAMELESS.matcher(reference).matches() ? null : Values.cut(reference, LONGEST_REFERENCE);
     }
 
     /** The facts of one {@code TxDtls}, kept instead of its elements. */
