@@ -3,6 +3,7 @@ package lu.daach.banking;
 import fr.marcwrobel.jbanking.iban.Iban;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,44 +54,47 @@ public class BankStatements {
         private int entries;
         private int fresh;
 
-        private void is(Verdict.State now, int freshLines) {
-            state = now;
-            fresh = freshLines;
+        private void is(Verdict verdict, Verdict.Weight weight) {
+            state = verdict.state();
+            fresh = weight.fresh(verdict.fresh());
         }
     }
 
     /**
-     * Judges and keeps the statements of one file, all of it or nothing. Statements that were parked before are judged again after
+     * Reads a file, judges and keeps its statements, all of it or nothing. Statements that were parked before are judged again after
      * each one that is imported. Who comes at the same time for the same account waits.
      *
-     * @throws lu.daach.kernel.InvalidInput when one is of an account that is none of ours
+     * @throws lu.daach.kernel.InvalidInput with line and element when the file is broken or one statement is of an account that is none of ours
      */
     @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
-    public Receipt receive(List<ReadStatement> statements) {
+    public Receipt receive(InputStream file) {
+        List<ReadStatement> statements = store.read(file);
         Map<String, OwnAccount> accounts = lock(statements);
         Map<String, BigDecimal> closings = new HashMap<>();
         accounts.forEach((iban, account) -> closings.put(iban, account.closing() == null ? null : account.closing().amount()));
         List<Judged> judged = new ArrayList<>();
         Map<UUID, Judged> waiting = new HashMap<>();
+        Map<Integer, UUID> arrived = new LinkedHashMap<>();
         List<UUID> released = new ArrayList<>();
-        for (ReadStatement statement : inOrder(statements, closings)) {
+        for (int place : inOrder(statements, closings)) {
+            ReadStatement statement = statements.get(place);
             OwnAccount account = accounts.get(statement.iban());
-            Judged one = judge(account.id(), statement, closings);
+            Judged one = judge(account.id(), statement, place, closings);
             judged.add(one);
             if (one.state == Verdict.State.PARKED) {
                 waiting.put(one.id, one);
             } else if (one.state == Verdict.State.IMPORTED) {
+                arrived.put(place, one.id);
                 settle(account, closings, waiting, released);
             }
         }
         journal.about(SUBJECT, judged.stream().map(one -> one.id).filter(id -> id != null).map(UUID::toString).findFirst().orElse("-"));
         List<UUID> mine = judged.stream().filter(one -> one.state == Verdict.State.IMPORTED).map(one -> one.id).toList();
-        List<UUID> others = released.stream().filter(id -> !mine.contains(id)).toList();
-        matching.match(others);
-        return receipt(judged, matching.match(mine), others.size());
+        int matched = matching.match(arrived, released, mine);
+        return receipt(judged, matched, (int) released.stream().filter(id -> !mine.contains(id)).count());
     }
 
-    private static List<ReadStatement> inOrder(List<ReadStatement> statements, Map<String, BigDecimal> closings) {
+    private static List<Integer> inOrder(List<ReadStatement> statements, Map<String, BigDecimal> closings) {
         Map<String, List<Sequence.One>> byAccount = new TreeMap<>();
         for (int i = 0; i < statements.size(); i++) {
             ReadStatement read = statements.get(i);
@@ -98,8 +102,8 @@ public class BankStatements {
             byAccount.computeIfAbsent(read.iban(), iban -> new ArrayList<>())
                     .add(new Sequence.One(i, read.from(), read.until(), number, read.opening(), read.closing()));
         }
-        List<ReadStatement> inOrder = new ArrayList<>();
-        byAccount.forEach((iban, ones) -> Sequence.of(ones, closings.get(iban)).forEach(place -> inOrder.add(statements.get(place))));
+        List<Integer> inOrder = new ArrayList<>();
+        byAccount.forEach((iban, ones) -> inOrder.addAll(Sequence.of(ones, closings.get(iban))));
         return inOrder;
     }
 
@@ -118,35 +122,22 @@ public class BankStatements {
         return accounts;
     }
 
-    private Judged judge(UUID account, ReadStatement statement, Map<String, BigDecimal> closings) {
+    private Judged judge(UUID account, ReadStatement statement, int place, Map<String, BigDecimal> closings) {
         Judged one = new Judged();
-        one.entries = statement.entries().size();
+        one.entries = statement.entries();
         if (store.knows(account, statement)) {
-            one.is(Verdict.State.DUPLICATE, 0);
+            one.state = Verdict.State.DUPLICATE;
             return one;
         }
-        List<EntryDigest> digests = EntryDigest.of(statement.entries());
-        List<Verdict.Line> lines = new ArrayList<>();
-        for (int i = 0; i < digests.size(); i++) {
-            lines.add(new Verdict.Line(statement.entries().get(i).amount(), digests.get(i).named()));
+        BigDecimal last = closings.get(statement.iban());
+        Verdict.Weight weight = last == null ? Verdict.Weight.unseen(one.entries) : store.weigh(account, place);
+        Verdict verdict = Verdict.of(statement.opening(), weight, last);
+        one.is(verdict, weight);
+        if (verdict.state() != Verdict.State.DUPLICATE) {
+            one.id = store.keep(account, statement, place, verdict, weight.known() > 0, caller.actor().staff());
         }
-        Verdict verdict = Verdict.of(statement.opening(), lines, store.known(account, digests), closings.get(statement.iban()));
-        one.is(verdict.state(), verdict.fresh().size());
-        switch (verdict.state()) {
-            case IMPORTED -> {
-                one.id = store.keep(account, statement, digests, verdict.fresh(), true, caller.actor().staff());
-                closings.put(statement.iban(), statement.closing());
-            }
-            case PARKED -> {
-                List<Integer> all = new ArrayList<>();
-                for (int i = 0; i < lines.size(); i++) {
-                    all.add(i);
-                }
-                one.id = store.keep(account, statement, digests, all, false, caller.actor().staff());
-            }
-            default -> {
-                // nothing of a duplicate is kept
-            }
+        if (verdict.state() == Verdict.State.IMPORTED) {
+            closings.put(statement.iban(), statement.closing());
         }
         return one;
     }
@@ -157,19 +148,19 @@ public class BankStatements {
         while (again) {
             again = false;
             for (StatementStore.Waiting parked : store.waiting(account.id())) {
-                Verdict verdict = Verdict.of(parked.opening(), parked.lines(), store.known(account.id(), parked.digests()),
-                        closings.get(account.iban()));
+                Verdict.Weight weight = store.weigh(account.id(), parked);
+                Verdict verdict = Verdict.of(parked.opening(), weight, closings.get(account.iban()));
                 if (verdict.state() == Verdict.State.PARKED) {
                     continue;
                 }
                 Judged mine = ofThisFile.remove(parked.id());
                 if (mine != null) {
-                    mine.is(verdict.state(), verdict.fresh().size());
+                    mine.is(verdict, weight);
                 }
                 if (verdict.state() == Verdict.State.DUPLICATE) {
                     store.drop(parked.id());
                 } else {
-                    store.release(account.id(), parked, verdict.fresh());
+                    store.release(account.id(), parked, verdict.fresh() == Verdict.Fresh.UNNAMED_TOO);
                     closings.put(account.iban(), parked.closing());
                     released.add(parked.id());
                     again = true;
@@ -179,7 +170,7 @@ public class BankStatements {
         }
     }
 
-    private static Receipt receipt(List<Judged> judged, Set<UUID> matched, int released) {
+    private static Receipt receipt(List<Judged> judged, int matched, int released) {
         int parked = 0;
         int entries = 0;
         int imported = 0;
@@ -197,7 +188,7 @@ public class BankStatements {
                 default -> duplicates += one.entries;
             }
         }
-        return new Receipt(judged.size(), parked, entries, imported, duplicates, matched.size(), imported - matched.size(), released, fresh);
+        return new Receipt(judged.size(), parked, entries, imported, duplicates, matched, imported - matched, released, fresh);
     }
 
     /** @param iban of one of our accounts; null for all */

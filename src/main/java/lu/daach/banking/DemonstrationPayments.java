@@ -255,7 +255,7 @@ final class DemonstrationPayments {
             insert.setObject(11, Demonstration.id("staff/" + (region == Demonstration.REDANGE ? "officer" : "officer-b")));
             insert.executeUpdate();
         }
-        List<EntryDigest> digests = EntryDigest.of(read);
+        EntryDigest digest = new EntryDigest();
         try (PreparedStatement entry = connection.prepareStatement("insert into banking.entry (region_id, id, account_id, statement_id, position, digest,"
                 + " occurrence, named, imported, amount, booked_on, value_on, bank_reference) values (?, ?, ?, ?, ?, ?, 1, true, true, ?, ?, ?, ?)");
                 PreparedStatement movement = connection.prepareStatement("insert into banking.movement (region_id, id, entry_id, position, amount, name,"
@@ -269,7 +269,7 @@ final class DemonstrationPayments {
                 entry.setObject(3, account);
                 entry.setObject(4, statement);
                 entry.setInt(5, i + 1);
-                entry.setBytes(6, digests.get(i).digest());
+                entry.setBytes(6, digest.of(read.get(i)));
                 entry.setBigDecimal(7, one.amount());
                 entry.setObject(8, one.on());
                 entry.setObject(9, one.on());

@@ -3,33 +3,19 @@ package lu.daach.banking;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import lu.daach.banking.camt.ReadEntry;
 import lu.daach.banking.camt.ReadPart;
 
 /**
  * By what a line of a statement is known again in another file: the bank's own reference with amount and day; where the bank gives
- * none, all that it says about the line. Lines that look alike are counted.
- *
- * @param occurrence the how-many-eth of this digest, from 1
- * @param named whether the bank names the line itself
+ * none, all that it says about the line. Lines that look alike have the same digest and are counted.
  */
-record EntryDigest(byte[] digest, int occurrence, boolean named) {
+final class EntryDigest {
 
-    static List<EntryDigest> of(List<ReadEntry> entries) {
-        Map<String, Integer> seen = new HashMap<>();
-        List<EntryDigest> digests = new ArrayList<>(entries.size());
-        MessageDigest sha = sha();
-        for (ReadEntry entry : entries) {
-            byte[] digest = sha.digest(told(entry).getBytes(StandardCharsets.UTF_8));
-            int occurrence = seen.merge(HexFormat.of().formatHex(digest), 1, Integer::sum);
-            digests.add(new EntryDigest(digest, occurrence, entry.bankReference() != null));
-        }
-        return digests;
+    private final MessageDigest sha = sha();
+
+    byte[] of(ReadEntry entry) {
+        return sha.digest(told(entry).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String told(ReadEntry entry) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,16 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import lu.daach.banking.camt.ReadEntry;
-import lu.daach.banking.camt.ReadPart;
 import lu.daach.banking.camt.ReadStatement;
+import lu.daach.banking.camt.Statements053;
 import lu.daach.banking.rules.Verdict;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Money;
@@ -30,9 +25,6 @@ import lu.daach.kernel.Slice;
 /** Keeps statements, their lines and movements; sees those of the bound region only. */
 @ApplicationScoped
 class StatementStore {
-
-    private static final int CHUNK = 2000;
-    private static final int HEAD = 4;
 
     private static final String ACCOUNTS = "select id, iban, label, closing from banking.own_account order by label, iban";
 
@@ -45,46 +37,78 @@ class StatementStore {
             where account_id = ? and bank_id = ? and electronic_number is not distinct from ? and legal_number is not distinct from ?
               and from_day = ? and until_day = ? and opening = ? and closing = ?""";
 
-    private static final String KNOWN = """
-            select w.position
-            from unnest(?::integer[], ?::bytea[], ?::integer[]) as w (position, digest, occurrence)
-            where exists (select from banking.entry e where e.account_id = ? and e.digest = w.digest and e.occurrence = w.occurrence and e.imported)""";
+    /** The lines of a statement in the intake; lines that look alike are counted. */
+    private static final String ARRIVED = """
+            with line as (
+                select i.*, row_number() over (partition by i.digest order by i.position) as nth from intake i where i.statement = ? and i.part = 1
+            )""";
 
-    private static final String COUNTED = """
-            select digest, max(occurrence) as most from banking.entry
-            where account_id = ? and imported and digest = any(?) group by digest""";
+    /** The lines of a parked statement, counted when it came. */
+    private static final String PARKED = """
+            with line as (select e.*, e.occurrence as nth from banking.entry e where e.statement_id = ?)""";
+
+    /** How many lines that look alike are imported already. */
+    private static final String SEEN = """
+            , seen as (
+                select e.digest, max(e.occurrence) as most from banking.entry e
+                where e.account_id = ? and e.imported and e.digest in (select l.digest from line l) group by e.digest
+            )
+            """;
+
+    private static final String WEIGHT = """
+            select count(*) as lines, count(*) filter (where l.nth <= s.most) as known,
+                   count(*) filter (where l.nth <= s.most and l.named) as known_named,
+                   coalesce(sum(l.amount) filter (where l.nth <= s.most), 0) as moved,
+                   coalesce(sum(l.amount) filter (where l.nth <= s.most and l.named), 0) as moved_named
+            from line l left join seen s on s.digest = l.digest""";
+
+    private static final String WEIGH_ARRIVED = ARRIVED + SEEN + WEIGHT;
+
+    private static final String WEIGH_PARKED = PARKED + SEEN + WEIGHT;
 
     private static final String KEEP_STATEMENT = """
             insert into banking.statement (id, account_id, bank_id, electronic_number, legal_number, from_day, until_day, opening, closing,
                                            state, received_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String KEEP_ENTRIES = """
+    private static final String KEEP = """
             insert into banking.entry (id, account_id, statement_id, position, digest, occurrence, named, imported, amount, booked_on, value_on,
                                        bank_reference, additional)
-            select w.id, ?, ?, w.position, w.digest, w.occurrence, w.named, ?, w.amount, w.booked_on, w.value_on, w.bank_reference, w.additional
-            from unnest(?::uuid[], ?::integer[], ?::bytea[], ?::integer[], ?::boolean[], ?::numeric[], ?::date[], ?::date[], ?::text[], ?::text[])
-                as w (id, position, digest, occurrence, named, amount, booked_on, value_on, bank_reference, additional)""";
+            """;
+
+    private static final String KEEP_ALL = KEEP + """
+            select i.entry_id, ?, ?, i.position, i.digest, coalesce(a.nth, 1), i.named, ?, i.amount, i.booked_on, i.value_on, i.bank_reference, i.additional
+            from intake i left join (
+                select k.entry_id, k.nth from (
+                    select j.entry_id, row_number() over (partition by j.digest order by j.position) as nth from intake j where j.statement = ? and j.part = 1) k
+                where k.nth > 1) a on a.entry_id = i.entry_id
+            where i.statement = ? and i.part = 1""";
+
+    private static final String KEEP_FRESH = ARRIVED + SEEN + KEEP + """
+            select l.entry_id, ?, ?, l.position, l.digest, case when ? and not l.named then coalesce(s.most, 0) + l.nth else l.nth end, l.named, true,
+                   l.amount, l.booked_on, l.value_on, l.bank_reference, l.additional
+            from line l left join seen s on s.digest = l.digest
+            where l.nth > coalesce(s.most, 0) or ? and not l.named
+            order by l.position""";
+
+    private static final String FORGET_KNOWN = """
+            delete from intake i where i.statement = ? and not exists (select from banking.entry e where e.id = i.entry_id)""";
 
     private static final String KEEP_MOVEMENTS = """
             insert into banking.movement (id, entry_id, position, amount, name, fingerprint, masked_iban, end_to_end, reference, remittance, returned)
-            select gen_random_uuid(), w.entry_id, w.position, w.amount, w.name, w.fingerprint, w.masked_iban, w.end_to_end, w.reference,
-                   w.remittance, w.returned
-            from unnest(?::uuid[], ?::integer[], ?::numeric[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
-                as w (entry_id, position, amount, name, fingerprint, masked_iban, end_to_end, reference, remittance, returned)""";
+            select i.movement_id, i.entry_id, i.part, i.moved, i.name, i.fingerprint, i.masked_iban, i.end_to_end, i.reference, i.remittance, i.returned
+            from intake i where i.statement = ?""";
 
     private static final String CLOSE = "update banking.own_account set closing = ? where id = ?";
 
     private static final String WAITING = """
             select id, opening, closing from banking.statement where account_id = ? and state = 'parked' order by from_day, until_day, arrival""";
 
-    private static final String WAITING_LINES = """
-            select position, digest, occurrence, named, amount from banking.entry where statement_id = ? order by position""";
-
-    private static final String TAKE_IN = """
-            update banking.entry e set imported = true, occurrence = w.occurrence
-            from unnest(?::integer[], ?::integer[]) as w (position, occurrence)
-            where e.statement_id = ? and e.position = w.position""";
+    private static final String TAKE_IN = PARKED + SEEN + """
+            update banking.entry e
+            set imported = true, occurrence = case when ? and not l.named then coalesce(s.most, 0) + l.nth else l.nth end
+            from line l left join seen s on s.digest = l.digest
+            where e.region_id = l.region_id and e.id = l.id and (l.nth > coalesce(s.most, 0) or ? and not l.named)""";
 
     private static final String DROP_REST = "delete from banking.entry where statement_id = ? and not imported";
 
@@ -116,12 +140,25 @@ class StatementStore {
     @Inject
     private PayerVault vault;
 
-    /**
-     * A parked statement.
-     *
-     * @param lines as the verdict asks for them
-     */
-    record Waiting(UUID id, BigDecimal opening, BigDecimal closing, List<EntryDigest> digests, List<Integer> positions, List<Verdict.Line> lines) {
+    private static final String TIME = "set local statement_timeout = '5min'; set local transaction_timeout = '15min'; set local lock_timeout = '2min';"
+            + " set local work_mem = '64MB'";
+
+    /** A parked statement. */
+    record Waiting(UUID id, BigDecimal opening, BigDecimal closing) {
+    }
+
+    /** A file that was read; its lines stand in the transaction's {@link Intake}. */
+    List<ReadStatement> read(InputStream file) {
+        return work(connection -> {
+            try (PreparedStatement time = connection.prepareStatement(TIME)) {
+                time.execute();
+            }
+            try (Intake intake = new Intake(connection, vault.press(connection))) {
+                List<ReadStatement> read = Statements053.read(file, intake);
+                intake.end(read.size());
+                return read;
+            }
+        });
     }
 
     List<OwnAccount> accounts() {
@@ -182,63 +219,45 @@ class StatementStore {
         });
     }
 
-    /** The places (from 0) of those lines that are imported already. */
-    Set<Integer> known(UUID account, List<EntryDigest> digests) {
+    /** The lines of the statement at this place of the file beside what is imported already. */
+    Verdict.Weight weigh(UUID account, int place) {
         return work(connection -> {
-            Set<Integer> known = new HashSet<>();
-            try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
-                for (int from = 0; from < digests.size(); from += CHUNK) {
-                    List<EntryDigest> chunk = digests.subList(from, Math.min(from + CHUNK, digests.size()));
-                    Integer[] places = new Integer[chunk.size()];
-                    for (int i = 0; i < places.length; i++) {
-                        places[i] = from + i;
-                    }
-                    array(query, 1, "integer", places);
-                    array(query, 2, "bytea", chunk.stream().map(EntryDigest::digest).toArray(byte[][]::new));
-                    array(query, 3, "integer", chunk.stream().map(EntryDigest::occurrence).toArray());
-                    query.setObject(4, account);
-                    try (ResultSet row = query.executeQuery()) {
-                        while (row.next()) {
-                            known.add(row.getInt(1));
-                        }
-                    }
-                }
+            try (PreparedStatement query = connection.prepareStatement(WEIGH_ARRIVED)) {
+                query.setInt(1, place);
+                query.setObject(2, account);
+                return weight(query);
             }
-            return known;
         });
     }
 
-    /** The lines with an occurrence that is free, where they look like imported ones but are new. */
-    private static List<EntryDigest> counted(Connection connection, UUID account, List<EntryDigest> digests) throws SQLException {
-        Map<String, Integer> most = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(COUNTED)) {
-            query.setObject(1, account);
-            array(query, 2, "bytea", digests.stream().map(EntryDigest::digest).toArray(byte[][]::new));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    most.put(HexFormat.of().formatHex(row.getBytes(1)), row.getInt(2));
-                }
+    /** The lines of a parked statement beside what is imported already. */
+    Verdict.Weight weigh(UUID account, Waiting parked) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(WEIGH_PARKED)) {
+                query.setObject(1, parked.id());
+                query.setObject(2, account);
+                return weight(query);
             }
+        });
+    }
+
+    private static Verdict.Weight weight(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            row.next();
+            return new Verdict.Weight(row.getInt("lines"), row.getInt("known"), row.getInt("known_named"), row.getBigDecimal("moved"), row.getBigDecimal("moved_named"));
         }
-        if (most.isEmpty()) {
-            return digests;
-        }
-        List<EntryDigest> free = new ArrayList<>();
-        for (EntryDigest one : digests) {
-            String hex = HexFormat.of().formatHex(one.digest());
-            free.add(most.containsKey(hex) ? new EntryDigest(one.digest(), most.merge(hex, 1, Integer::sum), one.named()) : one);
-        }
-        return free;
     }
 
     /**
-     * Keeps a statement with those of its lines that are named.
+     * Keeps a statement, imported or parked, with those of its lines that are new.
      *
-     * @param places of the lines, from 0
+     * @param place in the file
+     * @param seen whether some of its lines look like imported ones
      */
-    UUID keep(UUID account, ReadStatement statement, List<EntryDigest> all, List<Integer> places, boolean imported, UUID by) {
+    UUID keep(UUID account, ReadStatement statement, int place, Verdict verdict, boolean seen, UUID by) {
         return work(connection -> {
             UUID id = Ids.fresh();
+            boolean imported = verdict.state() == Verdict.State.IMPORTED;
             try (PreparedStatement insert = connection.prepareStatement(KEEP_STATEMENT)) {
                 insert.setObject(1, id);
                 insert.setObject(2, account);
@@ -253,12 +272,14 @@ class StatementStore {
                 insert.setObject(11, by);
                 insert.executeUpdate();
             }
-            List<EntryDigest> digests = places.stream().map(all::get).toList();
-            digests = imported && !digests.isEmpty() ? counted(connection, account, digests) : digests;
-            PayerVault.Press press = vault.press(connection);
-            for (int from = 0; from < places.size(); from += CHUNK) {
-                int to = Math.min(from + CHUNK, places.size());
-                keepLines(connection, account, id, statement, digests.subList(from, to), places.subList(from, to), imported, press);
+            if (imported && seen) {
+                keepFresh(connection, account, id, place, verdict.fresh() == Verdict.Fresh.UNNAMED_TOO);
+            } else {
+                keepAll(connection, account, id, place, imported);
+            }
+            try (PreparedStatement insert = connection.prepareStatement(KEEP_MOVEMENTS)) {
+                insert.setInt(1, place);
+                insert.executeUpdate();
             }
             if (imported) {
                 close(connection, account, statement.closing());
@@ -267,58 +288,31 @@ class StatementStore {
         });
     }
 
-    private static void keepLines(Connection connection, UUID account, UUID statement, ReadStatement read, List<EntryDigest> digests,
-            List<Integer> places, boolean imported, PayerVault.Press press) throws SQLException {
-        List<ReadEntry> lines = places.stream().map(read.entries()::get).toList();
-        UUID[] ids = new UUID[lines.size()];
-        java.util.Arrays.setAll(ids, i -> Ids.fresh());
-        try (PreparedStatement insert = connection.prepareStatement(KEEP_ENTRIES)) {
+    private static void keepAll(Connection connection, UUID account, UUID statement, int place, boolean imported) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(KEEP_ALL)) {
             insert.setObject(1, account);
             insert.setObject(2, statement);
             insert.setBoolean(3, imported);
-            array(insert, 4, "uuid", ids);
-            array(insert, 5, "integer", places.stream().map(place -> place + 1).toArray());
-            array(insert, 6, "bytea", digests.stream().map(EntryDigest::digest).toArray(byte[][]::new));
-            array(insert, 7, "integer", digests.stream().map(EntryDigest::occurrence).toArray());
-            array(insert, 8, "boolean", digests.stream().map(EntryDigest::named).toArray());
-            array(insert, 9, "numeric", lines.stream().map(ReadEntry::amount).toArray());
-            array(insert, 10, "date", lines.stream().map(ReadEntry::bookedOn).toArray());
-            array(insert, 11, "date", lines.stream().map(ReadEntry::valueOn).toArray());
-            array(insert, 12, "text", lines.stream().map(ReadEntry::bankReference).toArray());
-            array(insert, 13, "text", lines.stream().map(ReadEntry::additional).toArray());
-            insert.executeUpdate();
-        }
-        List<UUID> of = new ArrayList<>();
-        List<Integer> positions = new ArrayList<>();
-        List<Boolean> returned = new ArrayList<>();
-        List<ReadPart> parts = new ArrayList<>();
-        for (int i = 0; i < ids.length; i++) {
-            int position = 0;
-            for (ReadPart part : lines.get(i).parts()) {
-                of.add(ids[i]);
-                positions.add(++position);
-                returned.add(part.returned() || lines.get(i).reversal());
-                parts.add(part);
-            }
-        }
-        try (PreparedStatement insert = connection.prepareStatement(KEEP_MOVEMENTS)) {
-            array(insert, 1, "uuid", of.toArray());
-            array(insert, 2, "integer", positions.toArray());
-            array(insert, 3, "numeric", parts.stream().map(ReadPart::amount).toArray());
-            array(insert, 4, "text", parts.stream().map(ReadPart::name).toArray());
-            array(insert, 5, "bytea", parts.stream().map(part -> press.of(part.iban())).toArray(byte[][]::new));
-            array(insert, 6, "text", parts.stream().map(part -> masked(part.iban())).toArray());
-            array(insert, 7, "text", parts.stream().map(ReadPart::endToEnd).toArray());
-            array(insert, 8, "text", parts.stream().map(ReadPart::reference).toArray());
-            array(insert, 9, "text", parts.stream().map(ReadPart::remittance).toArray());
-            array(insert, 10, "boolean", returned.toArray());
+            insert.setInt(4, place);
+            insert.setInt(5, place);
             insert.executeUpdate();
         }
     }
 
-    /** Its ends: {@code LU28 … 0000}; null for null, and for what is too short to hide anything. */
-    private static String masked(String iban) {
-        return iban == null || iban.length() < 2 * HEAD + HEAD ? null : iban.substring(0, HEAD) + " … " + iban.substring(iban.length() - HEAD);
+    private static void keepFresh(Connection connection, UUID account, UUID statement, int place, boolean unnamedToo) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(KEEP_FRESH)) {
+            insert.setInt(1, place);
+            insert.setObject(2, account);
+            insert.setObject(3, account);
+            insert.setObject(4, statement);
+            insert.setBoolean(5, unnamedToo);
+            insert.setBoolean(6, unnamedToo);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement forget = connection.prepareStatement(FORGET_KNOWN)) {
+            forget.setInt(1, place);
+            forget.executeUpdate();
+        }
     }
 
     private static void close(Connection connection, UUID account, BigDecimal closing) throws SQLException {
@@ -333,21 +327,11 @@ class StatementStore {
     List<Waiting> waiting(UUID account) {
         return work(connection -> {
             List<Waiting> waiting = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(WAITING); PreparedStatement lines = connection.prepareStatement(WAITING_LINES)) {
+            try (PreparedStatement query = connection.prepareStatement(WAITING)) {
                 query.setObject(1, account);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        Waiting one = new Waiting(row.getObject(1, UUID.class), row.getBigDecimal(2), row.getBigDecimal(3), new ArrayList<>(),
-                                new ArrayList<>(), new ArrayList<>());
-                        waiting.add(one);
-                        lines.setObject(1, one.id());
-                        try (ResultSet line = lines.executeQuery()) {
-                            while (line.next()) {
-                                one.positions().add(line.getInt("position"));
-                                one.digests().add(new EntryDigest(line.getBytes("digest"), line.getInt("occurrence"), line.getBoolean("named")));
-                                one.lines().add(new Verdict.Line(line.getBigDecimal("amount"), line.getBoolean("named")));
-                            }
-                        }
+                        waiting.add(new Waiting(row.getObject(1, UUID.class), row.getBigDecimal(2), row.getBigDecimal(3)));
                     }
                 }
             }
@@ -356,14 +340,13 @@ class StatementStore {
     }
 
     /** What was parked is imported: those of its lines that are new. */
-    void release(UUID account, Waiting one, List<Integer> places) {
+    void release(UUID account, Waiting one, boolean unnamedToo) {
         work(connection -> {
-            List<EntryDigest> digests = places.stream().map(one.digests()::get).toList();
-            digests = digests.isEmpty() ? digests : counted(connection, account, digests);
             try (PreparedStatement update = connection.prepareStatement(TAKE_IN)) {
-                array(update, 1, "integer", places.stream().map(one.positions()::get).toArray());
-                array(update, 2, "integer", digests.stream().map(EntryDigest::occurrence).toArray());
-                update.setObject(3, one.id());
+                update.setObject(1, one.id());
+                update.setObject(2, account);
+                update.setBoolean(3, unnamedToo);
+                update.setBoolean(4, unnamedToo);
                 update.executeUpdate();
             }
             try (PreparedStatement rest = connection.prepareStatement(DROP_REST); PreparedStatement taken = connection.prepareStatement(TAKEN_IN)) {
@@ -419,10 +402,6 @@ class StatementStore {
             }
             return new Slice<>(found, total);
         });
-    }
-
-    private static void array(PreparedStatement statement, int place, String type, Object[] values) throws SQLException {
-        statement.setArray(place, statement.getConnection().createArrayOf(type, values));
     }
 
     /** What is done on the transaction's own connection. */

@@ -36,6 +36,8 @@ final class Roles {
             statement.execute("grant create on database " + database + " to " + OWNER);
             statement.execute("revoke all on database " + database + " from public");
             statement.execute("grant connect on database " + database + " to " + APPLICATION + ", " + REPORT);
+            // Large files are sorted out in tables of the transaction's own.
+            statement.execute("grant temporary on database " + database + " to " + APPLICATION);
             statement.execute("revoke all on schema public from public");
             statement.execute("grant usage, create on schema public to " + OWNER);
             statement.execute("grant usage on schema public to " + APPLICATION + ", " + REPORT);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,6 +52,38 @@ public final class Bookkeeping {
             select ?, l.posting_id, l.line, l.account_id, l.amount
             from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::numeric[]) as l (posting_id, line, account_id, amount)""";
 
+    /** One row a posting of two lines: from the credited account to the debited one. */
+    private static final String TRAY = """
+            create temporary table ledger_tray (
+                posting_id uuid not null, applies_to date not null, cause text not null, debit text not null, debit_kind text not null,
+                credit text not null, credit_kind text not null, amount numeric(12, 2) not null
+            ) on commit drop""";
+
+    private static final String WEIGH_TRAY = "analyze ledger_tray (posting_id, debit, credit)";
+
+    private static final String OTHER_CAUSES = "select count(*) from ledger_tray t where not t.cause ^@ ?";
+
+    private static final String OPEN_ACCOUNTS_OF_TRAY = """
+            insert into ledger.account (region_id, code, kind)
+            select r.id, w.code, w.kind
+            from (values (?)) as r (id), (select t.debit, t.debit_kind from ledger_tray t union select t.credit, t.credit_kind from ledger_tray t) as w (code, kind)
+            where not exists (select from ledger.account a where a.region_id = r.id and a.code = w.code)
+            on conflict (region_id, code) do nothing""";
+
+    private static final String BOOK_TRAY = """
+            with booked as (
+                insert into ledger.posting (region_id, id, booked_at, applies_to, cause)
+                select ?, t.posting_id, statement_timestamp(), t.applies_to, t.cause from ledger_tray t
+            )
+            insert into ledger.entry (region_id, posting_id, line, account_id, amount)
+            select ?, t.posting_id, l.line, l.account_id, l.amount
+            from ledger_tray t
+            join ledger.account d on d.region_id = ? and d.code = t.debit
+            join ledger.account c on c.region_id = ? and c.code = t.credit
+            cross join lateral (values (1::smallint, d.id, t.amount), (2::smallint, c.id, - t.amount)) as l (line, account_id, amount)""";
+
+    private static final String CLEAR_TRAY = "drop table ledger_tray";
+
     private final Connection connection;
     private final int region;
 
@@ -87,6 +120,46 @@ public final class Bookkeeping {
             statement.executeUpdate();
         }
         return fresh;
+    }
+
+    /** Makes the tray, the transaction's own table {@code ledger_tray}. */
+    void tray() throws SQLException {
+        try (Statement make = connection.createStatement()) {
+            make.execute(TRAY);
+        }
+    }
+
+    /**
+     * Books what stands on the tray and takes it away. That a cause was booked before is refused by its constraint.
+     *
+     * @param beginning of every cause
+     * @throws IllegalArgumentException when a cause begins otherwise
+     */
+    long bookTray(String beginning) throws SQLException {
+        try (Statement weigh = connection.createStatement()) {
+            weigh.execute(WEIGH_TRAY);
+        }
+        try (PreparedStatement others = connection.prepareStatement(OTHER_CAUSES)) {
+            others.setString(1, beginning);
+            try (ResultSet row = others.executeQuery()) {
+                row.next();
+                if (row.getLong(1) > 0) {
+                    throw new IllegalArgumentException("not every cause begins with " + beginning);
+                }
+            }
+        }
+        try (PreparedStatement open = connection.prepareStatement(OPEN_ACCOUNTS_OF_TRAY)) {
+            open.setInt(1, region);
+            open.executeUpdate();
+        }
+        try (PreparedStatement book = connection.prepareStatement(BOOK_TRAY); Statement clear = connection.createStatement()) {
+            for (int place = 1; place <= 4; place++) {
+                book.setInt(place, region);
+            }
+            long lines = book.executeLargeUpdate();
+            clear.execute(CLEAR_TRAY);
+            return lines / 2;
+        }
     }
 
     private Map<String, UUID> missing(List<NewPosting> postings) throws SQLException {

@@ -51,6 +51,26 @@ public class Ledger {
     }
 
     /**
+     * Makes a tray for {@link #receiveTray}: {@code ledger_tray}, a table of this transaction alone with one row a posting of two lines
+     * (posting_id, applies_to, cause, debit, debit_kind, credit, credit_kind, amount). For what is worked out by set-based SQL and
+     * would else travel row by row.
+     */
+    @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
+    public void tray() {
+        store.tray();
+    }
+
+    /**
+     * Books what stands on the tray; the causes are of the bank and were never booked.
+     *
+     * @return how many postings
+     */
+    @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
+    public long receiveTray() {
+        return store.bookTray(BANK);
+    }
+
+    /**
      * Undoes what was booked by {@link #receive}.
      *
      * @param reason why, in the words of the person who does it

@@ -78,6 +78,17 @@ class LedgerStore {
         return work(connection -> new Bookkeeping(connection, caller.actor().region()).book(postings, null));
     }
 
+    void tray() {
+        work(connection -> {
+            new Bookkeeping(connection, caller.actor().region()).tray();
+            return null;
+        });
+    }
+
+    long bookTray(String beginning) {
+        return work(connection -> new Bookkeeping(connection, caller.actor().region()).bookTray(beginning));
+    }
+
     Slice<PostingSheet> list(String account, String causePrefix, int first, int most) {
         return work(connection -> {
             List<UUID> ids = new ArrayList<>();

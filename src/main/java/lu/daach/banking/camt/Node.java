@@ -7,19 +7,41 @@ import java.util.List;
 final class Node {
 
     private final String name;
-    private final Place place;
+    private final Place own;
+    private final Place above;
+    private final Node parent;
+    private final int line;
     private final String currency;
-    private final List<Node> children = new ArrayList<>(4);
+    private List<Node> children = List.of();
     private String text = "";
 
-    /** @param currency the attribute {@code Ccy}; null where there is none */
-    Node(String name, Place place, String currency) {
+    /** One that stands at a place that is known already. */
+    Node(String name, Place place) {
         this.name = name;
-        this.place = place;
+        this.own = place;
+        this.above = null;
+        this.parent = null;
+        this.line = place.line();
+        this.currency = null;
+    }
+
+    /**
+     * @param parent null where {@code above} is not a node
+     * @param currency the attribute {@code Ccy}; null where there is none
+     */
+    Node(String name, Place above, Node parent, int line, String currency) {
+        this.name = name;
+        this.own = null;
+        this.above = above;
+        this.parent = parent;
+        this.line = line;
         this.currency = currency;
     }
 
     void add(Node child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(4);
+        }
         children.add(child);
     }
 
@@ -27,8 +49,9 @@ final class Node {
         text = words;
     }
 
+    /** Put together when it is asked for: hardly any element is ever wrong. */
     Place place() {
-        return place;
+        return own != null ? own : new Place(line, (parent == null ? above : parent.place()).at(name).element());
     }
 
     String currency() {

@@ -2,10 +2,9 @@ package lu.daach.banking.camt;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
- * A statement as it stands in a file; its opening balance and its entries give its closing balance.
+ * A statement as it stands in a file, without its lines; its opening balance and its entries give its closing balance.
  *
  * @param place where it begins, for messages
  * @param iban of the account it is of, without blanks
@@ -13,12 +12,8 @@ import java.util.List;
  * @param electronicNumber null where the bank gives none
  * @param legalNumber null where the bank gives none
  * @param opening EUR, two decimals, below zero for a debit balance
- * @param entries what is booked, in the order of the file
+ * @param entries how many lines are booked
  */
 public record ReadStatement(Place place, String iban, String bankId, String electronicNumber, String legalNumber,
-        LocalDate from, LocalDate until, BigDecimal opening, BigDecimal closing, List<ReadEntry> entries) {
-
-    public ReadStatement {
-        entries = List.copyOf(entries);
-    }
+        LocalDate from, LocalDate until, BigDecimal opening, BigDecimal closing, int entries) {
 }

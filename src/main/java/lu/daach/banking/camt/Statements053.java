@@ -16,7 +16,9 @@ public final class Statements053 {
     private static final Pattern NAMESPACE = Pattern.compile("(?:.*[:/])?camt\\.053\\.[0-9]{3}\\.[0-9]{2}.*|");
     private static final Set<String> HEAD = Set.of("Id", "ElctrncSeqNb", "LglSeqNb", "FrToDt", "Acct", "Bal");
     private static final Set<String> LINE = Set.of("Amt", "CdtDbtInd", "RvslInd", "Sts", "BookgDt", "ValDt", "AcctSvcrRef", "NtryRef",
-            "AddtlNtryInf");
+            "AddtlNtryInf", "BkTxCd", "Chrgs");
+    /** What banks call a payment that comes back (external code set, sub-families), where they give no reason of the return. */
+    private static final Set<String> BACK = Set.of("RRTN", "RPCR", "UPDD", "PRDD", "ARRD");
     private static final Set<String> NOT_BOOKED = Set.of("PDNG", "INFO", "FUTR");
     private static final Pattern NAMELESS = Pattern.compile("(?i)NONREF|NOTPROVIDED|NONE|N/?A|[0-]*");
     private static final int LONGEST_ID = 200;
@@ -27,21 +29,24 @@ public final class Statements053 {
     private static final String ROOT = "BkToCstmrStmt";
 
     private final Stream stream;
+    private final ReadLines lines;
     private final List<ReadStatement> statements = new ArrayList<>();
 
-    private Statements053(Stream stream) {
+    private Statements053(Stream stream, ReadLines lines) {
         this.stream = stream;
+        this.lines = lines;
     }
 
     /**
-     * Reads a file to its end.
+     * Reads a file to its end. Nothing of its lines stays in memory: each is handed over as soon as it is read, before it is known
+     * whether the file is sound.
      *
      * @throws InvalidInput with the line and the element at the first thing that is wrong
      */
-    public static List<ReadStatement> read(InputStream file) {
+    public static List<ReadStatement> read(InputStream file, ReadLines lines) {
         List<ReadStatement> read = new ArrayList<>();
         Stream.read(file, stream -> {
-            Statements053 reader = new Statements053(stream);
+            Statements053 reader = new Statements053(stream, lines);
             reader.document();
             read.addAll(reader.statements);
         });
@@ -83,14 +88,20 @@ public final class Statements053 {
     }
 
     private void statement(Place place) throws XMLStreamException {
-        Node head = new Node("Stmt", place, null);
-        List<ReadEntry> entries = new ArrayList<>();
+        Node head = new Node("Stmt", place);
+        BigDecimal moved = BigDecimal.ZERO;
+        LocalDate earliest = null;
+        int booked = 0;
         int count = 0;
         while (stream.child(place)) {
             if (stream.name().equals("Ntry")) {
-                ReadEntry entry = entry(stream.place(place.element()).at("Ntry[" + ++count + "]"));
+                Place line = stream.place(place.element()).at("Ntry[" + ++count + "]");
+                ReadEntry entry = entry(line);
                 if (entry != null) {
-                    entries.add(entry);
+                    entry = entry.bookedOn() == null ? dated(entry, head, line) : entry;
+                    moved = moved.add(entry.amount());
+                    earliest = earliest == null || entry.bookedOn().isBefore(earliest) ? entry.bookedOn() : earliest;
+                    lines.take(statements.size(), ++booked, entry);
                 }
             } else if (HEAD.contains(stream.name())) {
                 head.add(stream.node(place));
@@ -98,10 +109,10 @@ public final class Statements053 {
                 stream.pass(place);
             }
         }
-        statements.add(whole(head, entries));
+        statements.add(whole(head, booked, moved, earliest));
     }
 
-    private static ReadStatement whole(Node head, List<ReadEntry> entries) {
+    private static ReadStatement whole(Node head, int booked, BigDecimal moved, LocalDate earliest) {
         Node id = Values.needed(head, "Id");
         if (id.text().length() > LONGEST_ID) {
             throw id.place().refuse("banking.file.tooLong");
@@ -112,19 +123,14 @@ public final class Statements053 {
             throw currency.place().refuse("banking.file.currency");
         }
         Balances balances = Balances.of(head);
-        BigDecimal moved = entries.stream().map(ReadEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (balances.opening().add(moved).compareTo(balances.closing()) != 0) {
             throw balances.place().refuse("banking.file.balance", balances.opening().add(moved).toPlainString(), balances.closing().toPlainString());
         }
         LocalDate until = bound(head, "ToDtTm", "ToDt", balances.closingOn());
-        LocalDate from = bound(head, "FrDtTm", "FrDt", null);
-        if (from == null) {
-            from = entries.stream().map(ReadEntry::bookedOn).filter(day -> day != null).min(LocalDate::compareTo).orElse(until);
-        }
-        LocalDate last = until;
+        LocalDate from = bound(head, "FrDtTm", "FrDt", earliest == null ? until : earliest);
         return new ReadStatement(head.place(), Values.plain(iban.text()), id.text(), Values.cut(head.text("ElctrncSeqNb"), LONGEST_NUMBER),
                 Values.cut(head.text("LglSeqNb"), LONGEST_NUMBER), from.isAfter(until) ? until : from, until, balances.opening(), balances.closing(),
-                entries.stream().map(entry -> entry.bookedOn() == null ? dated(entry, last) : entry).toList());
+                booked);
     }
 
     private static LocalDate bound(Node head, String moment, String day, LocalDate otherwise) {
@@ -132,14 +138,19 @@ public final class Statements053 {
         return written == null ? otherwise : Values.dayIn(written);
     }
 
-    private static ReadEntry dated(ReadEntry entry, LocalDate day) {
-        return new ReadEntry(entry.amount(), entry.valueOn() == null ? day : entry.valueOn(), entry.valueOn(), entry.reversal(),
+    /** A line without a day of booking is booked on its day of value, else on the last day of the statement, which has to be known by then. */
+    private static ReadEntry dated(ReadEntry entry, Node head, Place line) {
+        LocalDate day = entry.valueOn() == null ? bound(head, "ToDtTm", "ToDt", null) : entry.valueOn();
+        if (day == null && head.find("Bal") == null) {
+            throw line.at("BookgDt").refuse("banking.file.missing");
+        }
+        return new ReadEntry(entry.amount(), day == null ? Balances.of(head).closingOn() : day, entry.valueOn(), entry.reversal(),
                 entry.bankReference(), entry.ownReference(), entry.additional(), entry.parts());
     }
 
     /** @return null where the line is not booked */
     private ReadEntry entry(Place place) throws XMLStreamException {
-        Node line = new Node("Ntry", place, null);
+        Node line = new Node("Ntry", place);
         List<PartNode> details = new ArrayList<>();
         while (stream.child(place)) {
             if (stream.name().equals("NtryDtls")) {
@@ -158,7 +169,7 @@ public final class Statements053 {
             throw status.place().refuse("banking.file.status");
         }
         BigDecimal amount = Values.directed(Values.amount(Values.needed(line, "Amt")), line);
-        return new ReadEntry(amount, Values.day(line, "BookgDt"), Values.day(line, "ValDt"), Values.flag(line.find("RvslInd")),
+        return new ReadEntry(amount, Values.day(line, "BookgDt"), Values.day(line, "ValDt"), Values.flag(line.find("RvslInd")) || comesBack(line),
                 named(line.text("AcctSvcrRef")), named(line.text("NtryRef")), Values.cut(line.text("AddtlNtryInf"), LONGEST_REMITTANCE),
                 parts(amount, details, line));
     }
@@ -180,29 +191,43 @@ public final class Statements053 {
             return List.of(new ReadPart(amount, null, null, null, null, additional, false));
         }
         if (details.size() == 1) {
-            return List.of(details.get(0).part(amount));
+            return List.of(details.get(0).part(amount, additional));
         }
         BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal charges = Values.charges(line);
         for (PartNode detail : details) {
             BigDecimal own = detail.amount(amount.signum());
             if (own == null) {
                 return List.of(new ReadPart(amount, null, null, null, null, additional, false));
             }
             sum = sum.add(own);
+            charges = charges.add(detail.charges());
         }
-        if (sum.compareTo(amount) != 0) {
+        List<ReadPart> parts = new ArrayList<>(details.stream().map(detail -> detail.part(detail.amount(amount.signum()), null)).toList());
+        BigDecimal left = amount.subtract(sum);
+        if (left.signum() == 0) {
+            return parts;
+        }
+        if (left.abs().compareTo(charges) != 0) {
             return List.of(new ReadPart(amount, null, null, null, null, additional, false));
         }
-        return details.stream().map(detail -> detail.part(detail.amount(amount.signum()))).toList();
+        // What the bank kept for itself, or gave back of it.
+        parts.add(new ReadPart(left, null, null, null, null, additional, false));
+        return parts;
+    }
+
+    private static boolean comesBack(Node node) {
+        String family = node.text("BkTxCd", "Domn", "Fmly", "SubFmlyCd");
+        return family != null && BACK.contains(family);
     }
 
     private static String named(String reference) {
-        return reference == null || NAMELESS.matcher(reference).matches() ? null : Values.cut(reference, LONGEST_REFERENCE);
+        return reference == null || "nN0-".indexOf(reference.charAt(0)) >= 0 && NAMELESS.matcher(reference).matches() ? null : Values.cut(reference, LONGEST_REFERENCE);
     }
 
     /** The facts of one {@code TxDtls}, kept instead of its elements. */
     private record PartNode(BigDecimal unsigned, Boolean credit, String debtor, String debtorIban, String creditor, String creditorIban,
-            String endToEnd, String reference, String remittance, boolean returned) {
+            String endToEnd, String reference, String remittance, boolean returned, BigDecimal charges) {
 
         static PartNode of(Node node) {
             Node amount = euro(node.find("Amt"));
@@ -222,10 +247,14 @@ public final class Statements053 {
                             .forEach(text -> words.append(words.isEmpty() ? "" : " ").append(text));
                 }
             }
+            if (words.isEmpty() && node.text("AddtlTxInf") != null) {
+                words.append(node.text("AddtlTxInf"));
+            }
             return new PartNode(amount == null ? null : Values.amount(amount), direction == null ? null : direction.equals("CRDT"),
-                    name(node, "Dbtr"), iban(node, "DbtrAcct"), name(node, "Cdtr"), iban(node, "CdtrAcct"),
+                    first(name(node, "Dbtr"), name(node, "UltmtDbtr")), iban(node, "DbtrAcct"), first(name(node, "Cdtr"), name(node, "UltmtCdtr")), iban(node, "CdtrAcct"),
                     named(node.text("Refs", "EndToEndId")), Values.cut(Values.plain(reference), LONGEST_REFERENCE),
-                    words.isEmpty() ? null : Values.cut(words.toString(), LONGEST_REMITTANCE), node.find("RtrInf") != null);
+                    words.isEmpty() ? null : Values.cut(words.toString(), LONGEST_REMITTANCE), node.find("RtrInf") != null || comesBack(node),
+                    Values.charges(node));
         }
 
         private static Node euro(Node amount) {
@@ -252,11 +281,12 @@ public final class Statements053 {
             return in ? unsigned : unsigned.negate();
         }
 
-        ReadPart part(BigDecimal amount) {
+        /** @param otherwise what is said of it where it says nothing itself; null for nothing */
+        ReadPart part(BigDecimal amount, String otherwise) {
             // What comes back names the parties of the payment that it was.
             boolean payer = amount.signum() >= 0 != returned;
             return new ReadPart(amount, payer ? first(debtor, creditor) : first(creditor, debtor), payer ? debtorIban : creditorIban,
-                    endToEnd, reference, remittance, returned);
+                    endToEnd, reference, first(remittance, otherwise), returned);
         }
 
         private static String first(String one, String other) {

@@ -113,35 +113,44 @@ final class Stream {
     /** Reads the present element whole. */
     Node node(Place parent) throws XMLStreamException {
         nodes = 0;
-        return read(parent);
+        return read(parent, null);
     }
 
-    private Node read(Place parent) throws XMLStreamException {
-        String name = reader.getLocalName();
-        Place place = place(parent.element()).at(name);
+    private Node read(Place above, Node parent) throws XMLStreamException {
+        Node node = new Node(reader.getLocalName(), above, parent, Math.max(1, reader.getLocation().getLineNumber()),
+                reader.getAttributeCount() == 0 ? null : reader.getAttributeValue(null, "Ccy"));
         if (++nodes > LARGEST_NODE) {
-            throw place.refuse("banking.file.tooMuch");
+            throw node.place().refuse("banking.file.tooMuch");
         }
-        Node node = new Node(name, place, reader.getAttributeValue(null, "Ccy"));
-        StringBuilder text = new StringBuilder();
+        String said = null;
+        StringBuilder more = null;
         while (true) {
             switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > DEEPEST) {
-                        throw place.refuse("banking.file.tooDeep");
+                        throw node.place().refuse("banking.file.tooDeep");
                     }
-                    node.add(read(place));
+                    node.add(read(null, node));
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
-                    node.says(text.toString().strip());
+                    if (said != null) {
+                        node.says((more == null ? said : more.toString()).strip());
+                    }
                     return node;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (text.length() + reader.getTextLength() > LONGEST_TEXT) {
-                        throw place.refuse("banking.file.tooLong");
+                    int there = said == null ? 0 : more == null ? said.length() : more.length();
+                    if (there + reader.getTextLength() > LONGEST_TEXT) {
+                        throw node.place().refuse("banking.file.tooLong");
                     }
-                    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    // Blanks before the text say nothing, and between elements there is nothing else.
+                    if (said == null) {
+                        said = reader.isWhiteSpace() ? null : reader.getText();
+                    } else {
+                        more = more == null ? new StringBuilder(said) : more;
+                        more.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    }
                 }
                 default -> {
                     // comments and processing instructions say nothing

@@ -3,6 +3,8 @@ package lu.daach.banking.camt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,8 +13,12 @@ final class Values {
 
     private static final String EURO = "EUR";
     private static final Pattern AMOUNT = Pattern.compile("\\+?(?:[0-9]{1,30}(?:\\.[0-9]{0,30})?|\\.[0-9]{1,30})");
+    /** Digits of an amount that is not too large. */
+    private static final int SHORT = 12;
     private static final BigDecimal TOO_MUCH = new BigDecimal("10000000000");
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T[0-9:.,]{2,20})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?");
+    private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final int DAY_ALONE = 10;
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -35,6 +41,9 @@ final class Values {
             throw node.place().refuse("banking.file.amount");
         }
         BigDecimal written = new BigDecimal(node.text());
+        if (written.scale() == 2 && written.precision() <= SHORT) {
+            return written;
+        }
         if (written.compareTo(TOO_MUCH) >= 0) {
             throw node.place().refuse("banking.file.amountTooLarge");
         }
@@ -56,6 +65,22 @@ final class Values {
 
     static boolean isEuro(Node amount) {
         return EURO.equals(amount.currency());
+    }
+
+    /** What the bank says that it charged, in EUR: the total, else every single one; zero where it says nothing or says it in other money. */
+    static BigDecimal charges(Node node) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Node charged : node.all("Chrgs")) {
+            Node total = charged.find("TtlChrgsAndTaxAmt");
+            List<Node> amounts = new ArrayList<>(total == null ? charged.all("Amt") : List.of(total));
+            if (total == null) {
+                charged.all("Rcrd").stream().map(one -> one.find("Amt")).filter(one -> one != null).forEach(amounts::add);
+            }
+            for (Node amount : amounts) {
+                sum = sum.add(isEuro(amount) ? amount(amount) : BigDecimal.ZERO);
+            }
+        }
+        return sum;
     }
 
     /** The amount with the direction that stands beside it in {@code parent}: above zero for a credit. */
@@ -80,10 +105,10 @@ final class Values {
 
     /** The day that is written in the element itself, alone or at the beginning of a moment. */
     static LocalDate dayIn(Node written) {
-        var matcher = DAY.matcher(written.text() == null ? "" : written.text());
-        if (matcher.matches()) {
+        String text = written.text() == null ? "" : written.text();
+        if (DAY.matcher(text).matches()) {
             try {
-                LocalDate day = LocalDate.parse(matcher.group(1));
+                LocalDate day = LocalDate.parse(text.substring(0, DAY_ALONE));
                 if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
                     return day;
                 }
@@ -108,7 +133,7 @@ final class Values {
 
     /** Without blanks, in capitals; null stays null. */
     static String plain(String written) {
-        return written == null ? null : written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return written == null ? null : BLANK.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** At most so long; null stays null. */

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import lu.daach.api.Answers;
 import lu.daach.api.Page;
@@ -22,8 +21,6 @@ import lu.daach.api.Upload;
 import lu.daach.banking.BankStatements;
 import lu.daach.banking.Receipt;
 import lu.daach.banking.StatementSheet;
-import lu.daach.banking.camt.ReadStatement;
-import lu.daach.banking.camt.Statements053;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.organisation.Myself;
 import lu.daach.organisation.Permission;
@@ -67,14 +64,13 @@ public class BankStatementsResource {
         myself.require(Permission.BANKS);
         Page.of(address, "name");
         InputStream file = Upload.stream(content, headers, LARGEST_FILE);
-        List<ReadStatement> read;
+        Receipt receipt;
         try {
-            read = Statements053.read(file);
+            receipt = statements.receive(file);
         } catch (InvalidInput e) {
             Upload.rest(file);
             throw e;
         }
-        Receipt receipt = statements.receive(read);
         return Response.status(receipt.fresh() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(Answers.object("statements", receipt.statements(), "parked", receipt.parked(), "entries", receipt.entries(),
                         "imported", receipt.imported(), "duplicates", receipt.duplicates(), "matched", receipt.matched(),

@@ -1,26 +1,45 @@
 package lu.daach.banking.rules;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /**
  * What becomes of a statement, in the order of contract.md 3.3: duplicate, parked, imported.
  *
  * @param state what it is
- * @param fresh the places (from 0) of the lines that are imported, or wait to be; none for a duplicate
+ * @param fresh which of its lines are imported, or wait to be
  */
-public record Verdict(State state, List<Integer> fresh) {
+public record Verdict(State state, Fresh fresh) {
 
     /** What a statement can be. */
     public enum State { DUPLICATE, PARKED, IMPORTED }
 
+    /** Which lines are new: none, those that are not known, or with them those that look like known ones but have no name of their own. */
+    public enum Fresh { NONE, UNKNOWN, UNNAMED_TOO }
+
     /**
-     * @param amount with its direction
-     * @param named whether the bank names the line for ever
+     * The lines of a statement beside what is imported already.
+     *
+     * @param lines how many there are
+     * @param known how many of them look like imported ones
+     * @param knownNamed how many of those the bank names for ever
+     * @param moved what those moved together
+     * @param movedNamed what those of them moved that the bank names for ever
      */
-    public record Line(BigDecimal amount, boolean named) {
+    public record Weight(int lines, int known, int knownNamed, BigDecimal moved, BigDecimal movedNamed) {
+
+        /** Of a statement none of whose lines was ever seen. */
+        public static Weight unseen(int lines) {
+            return new Weight(lines, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+
+        /** How many lines are new. */
+        public int fresh(Fresh which) {
+            return switch (which) {
+                case NONE -> 0;
+                case UNKNOWN -> lines - known;
+                case UNNAMED_TOO -> lines - knownNamed;
+            };
+        }
     }
 
     /**
@@ -29,32 +48,15 @@ public record Verdict(State state, List<Integer> fresh) {
      * are known is a duplicate whatever its balances are.
      *
      * @param last closing balance of the last imported statement; null when there is none
-     * @param known the places of the lines that look like imported ones
      */
-    public static Verdict of(BigDecimal opening, List<Line> lines, Set<Integer> known, BigDecimal last) {
-        BigDecimal before = opening;
-        BigDecimal beforeNamed = opening;
-        List<Integer> fresh = new ArrayList<>();
-        List<Integer> notNamed = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            boolean seen = known.contains(i);
-            if (seen) {
-                before = before.add(lines.get(i).amount());
-            } else {
-                fresh.add(i);
-            }
-            if (seen && lines.get(i).named()) {
-                beforeNamed = beforeNamed.add(lines.get(i).amount());
-            } else {
-                notNamed.add(i);
-            }
+    public static Verdict of(BigDecimal opening, Weight weight, BigDecimal last) {
+        if (weight.lines() > 0 && weight.known() == weight.lines()) {
+            return new Verdict(State.DUPLICATE, Fresh.NONE);
         }
-        if (!lines.isEmpty() && fresh.isEmpty()) {
-            return new Verdict(State.DUPLICATE, List.of());
+        if (last == null || opening.add(weight.moved()).compareTo(last) == 0) {
+            return new Verdict(State.IMPORTED, Fresh.UNKNOWN);
         }
-        if (last == null || before.compareTo(last) == 0) {
-            return new Verdict(State.IMPORTED, fresh);
-        }
-        return beforeNamed.compareTo(last) == 0 ? new Verdict(State.IMPORTED, notNamed) : new Verdict(State.PARKED, fresh);
+        return opening.add(weight.movedNamed()).compareTo(last) == 0 ? new Verdict(State.IMPORTED, Fresh.UNNAMED_TOO)
+                : new Verdict(State.PARKED, Fresh.UNKNOWN);
     }
 }

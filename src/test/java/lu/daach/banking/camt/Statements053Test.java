@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -26,8 +25,8 @@ class Statements053Test {
 
     private static final List<Booked> LINES = List.of(Booked.of("236.96", "A1").referring("RF18 5390 0754 7034"), Booked.of("-12.5", "A2"), Booked.of("100", null));
 
-    private static List<ReadStatement> read(String file) {
-        return Statements053.read(new ByteArrayInputStream(BankStyles.bytes(file)));
+    private static Read read(String file) {
+        return Read.of(BankStyles.bytes(file));
     }
 
     private static InvalidInput refused(String file) {
@@ -38,19 +37,21 @@ class Statements053Test {
     @CsvSource({"02,false", "04,false", "08,false", "02,true", "08,true", "10,false"})
     void everyVersionTellsTheSame(String version, boolean prefixed) {
         BankStyles bank = new BankStyles(version, prefixed);
-        ReadStatement statement = read(bank.file(bank.statement("S1", "-10.00", LINES))).get(0);
+        Read file = read(bank.file(bank.statement("S1", "-10.00", LINES)));
+        ReadStatement statement = file.statements().get(0);
+        assertEquals(3, statement.entries());
         assertEquals(BankStyles.IBAN, statement.iban());
         assertEquals("S1", statement.bankId());
         assertEquals(LocalDate.of(2026, 12, 1), statement.until());
         assertEquals(new BigDecimal("-10.00"), statement.opening());
         assertEquals(new BigDecimal("314.46"), statement.closing());
-        ReadEntry first = statement.entries().get(0);
+        ReadEntry first = file.entries().get(0);
         assertEquals(new BigDecimal("236.96"), first.amount());
         assertEquals("A1", first.bankReference());
         assertEquals("RF18539007547034", first.parts().get(0).reference());
         assertEquals("Ada Muster", first.parts().get(0).name());
         assertEquals("LU120010001234567891", first.parts().get(0).iban());
-        assertEquals(new BigDecimal("-12.50"), statement.entries().get(1).amount());
+        assertEquals(new BigDecimal("-12.50"), file.entries().get(1).amount());
     }
 
     @Test
@@ -60,7 +61,7 @@ class Statements053Test {
                 + "<TxDtls><Amt Ccy=\"EUR\">10</Amt><CdtDbtInd>CRDT</CdtDbtInd></TxDtls><TxDtls><AmtDtls><TxAmt><Amt Ccy=\"EUR\">20.00000</Amt></TxAmt></AmtDtls></TxDtls>"
                 + "</NtryDtls></Ntry><Ntry><Amt Ccy=\"EUR\">5.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>PDNG</Cd></Sts></Ntry>";
         String file = bank.file(bank.statement("S1", "0", List.of(Booked.of("30.00", "A")))).replaceAll("(?s)<Ntry>.*</Ntry>", batch);
-        ReadStatement statement = read(file).get(0);
+        Read statement = read(file);
         assertEquals(1, statement.entries().size());
         assertEquals(List.of(new BigDecimal("10.00"), new BigDecimal("20.00")), statement.entries().get(0).parts().stream().map(ReadPart::amount).toList());
         assertEquals(LocalDate.of(2026, 12, 1), statement.entries().get(0).bookedOn());
@@ -72,8 +73,8 @@ class Statements053Test {
         BankStyles bank = new BankStyles("02", false);
         String file = bank.file(bank.statement("S1", "0", List.of(new Booked(BigDecimal.ONE, "2026-12-01", "A", null, "Zoé Müller", "X", "é", "E"))))
                 .replace("encoding=\"UTF-8\"", "encoding=\"" + charset + "\"");
-        List<ReadStatement> read = Statements053.read(new ByteArrayInputStream(file.getBytes(Charset.forName(charset))));
-        assertEquals("Zoé Müller", read.get(0).entries().get(0).parts().get(0).name());
+        Read read = Read.of(file.getBytes(Charset.forName(charset)));
+        assertEquals("Zoé Müller", read.entries().get(0).parts().get(0).name());
     }
 
     @ParameterizedTest
@@ -125,7 +126,7 @@ class Statements053Test {
         BrokenFiles files = new BrokenFiles(BankStyles.IBAN, 20261123);
         for (int i = 0; i < most; i++) {
             try {
-                assertNotNull(Statements053.read(new ByteArrayInputStream(files.next())));
+                assertNotNull(Read.of(files.next()));
             } catch (InvalidInput e) {
                 assertTrue(e.faults().get(0).message(Language.FR).startsWith("Ligne "), e.getMessage());
             }
@@ -138,7 +139,7 @@ class Statements053Test {
         BankStyles bank = new BankStyles("08", true);
         byte[] file = bank.file(bank.statement("S1", "0.00", LINES)).replace("encoding=\"UTF-8\"", "encoding=\"" + charset + "\"").getBytes(Charset.forName(charset));
         try {
-            assertEquals(3, Statements053.read(new ByteArrayInputStream(file)).get(0).entries().size());
+            assertEquals(3, Read.of(file).entries().size());
         } catch (InvalidInput e) {
             assertTrue(e.faults().get(0).message(Language.EN).startsWith("Line "), e.getMessage());
         }
@@ -148,12 +149,12 @@ class Statements053Test {
     void anAccountWithoutAnIbanIsKnownByItsNumber() {
         BankStyles bank = new BankStyles("08", false);
         String file = bank.file(bank.statement("S1", "0.00", List.of(Booked.of("10.00", "A")))).replace("<IBAN>LU120010001234567891</IBAN>", "<Othr><Id>US 021-4455</Id></Othr>");
-        assertEquals("US021-4455", read(file).get(0).entries().get(0).parts().get(0).iban());
+        assertEquals("US021-4455", read(file).entries().get(0).parts().get(0).iban());
     }
 
     @Test
     void aMarkBeforeTheTextIsNoMistake() {
         BankStyles bank = new BankStyles("02", false);
-        assertEquals(1, read("\ufeff" + bank.file(bank.statement("S1", "0.00", LINES))).size());
+        assertEquals(1, read("\ufeff" + bank.file(bank.statement("S1", "0.00", LINES))).statements().size());
     }
 }
