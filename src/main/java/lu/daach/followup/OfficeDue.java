@@ -17,7 +17,7 @@ import lu.daach.organisation.Caller;
 import lu.daach.organisation.Permission;
 
 /**
- * What an office has promised its households: contacts that were agreed on, objectives and their steps. Each query asks ?1 the office
+ * What an office has promised its households: contacts that were agreed on, objectives and their steps, hand-overs. Each query asks ?1 the office
  * and ?2 the last day, and gives the day, whose file or which record it is, whom it waits for, and the words of its sentence.
  */
 @ApplicationScoped
@@ -45,6 +45,23 @@ class OfficeDue implements DueSource {
             where o.organisation_id = ?1 and o.state = 'open'
             order by 1, 5, 4""";
 
+    /** A question waits for who was asked; a refusal for who asked, until they ask somebody else or take note of it. */
+    private static final String HAND_OVERS = """
+            select o.answer_due_on, h.id, o.asked_of, h.last_name, b.name from followup.hand_over o
+            join household.household h on h.region_id = o.region_id and h.id = o.household_id
+            join organisation.staff b on b.region_id = o.region_id and b.id = o.asked_by
+            where o.organisation_id = ?1 and o.state = 'asked' and o.answer_due_on <= ?2
+            order by 1, 4""";
+
+    private static final String REFUSED = """
+            select o.answered_on, h.id, o.asked_by, h.last_name, t.name from followup.hand_over o
+            join household.household h on h.region_id = o.region_id and h.id = o.household_id and h.referent_id is not distinct from o.referent_id
+            join organisation.staff t on t.region_id = o.region_id and t.id = o.asked_of
+            where o.organisation_id = ?1 and o.state = 'refused' and o.noted_on is null and o.answered_on <= ?2
+              and not exists (select from followup.hand_over later where later.region_id = o.region_id and later.household_id = o.household_id
+                              and coalesce(later.answered_at, 'infinity') > o.answered_at)
+            order by 1, 4""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -60,7 +77,9 @@ class OfficeDue implements DueSource {
     public List<Due> open(LocalDate today, LocalDate until) {
         return Stream.of(
                 rows(entities.createNativeQuery(CONTACTS), until, "note", "followup.due", "/followup/notes.xhtml?household="),
-                rows(entities.createNativeQuery(OBJECTIVES), until, "objective", "followup.objectiveDue", "/followup/plan.xhtml?household="))
+                rows(entities.createNativeQuery(OBJECTIVES), until, "objective", "followup.objectiveDue", "/followup/plan.xhtml?household="),
+                rows(entities.createNativeQuery(HAND_OVERS), until, "hand-over", "followup.handOver.due", "/followup/hand-over.xhtml?household="),
+                rows(entities.createNativeQuery(REFUSED), until, "hand-over", "followup.handOver.refusedDue", "/followup/hand-over.xhtml?household="))
                 .flatMap(List::stream).toList();
     }
 
