@@ -3,11 +3,13 @@
 create table followup.calendar_feed (
     region_id integer not null,
     staff_id uuid not null,
-    secret_hash bytea not null unique,
+    secret_hash bytea not null,
     made_on date not null,
     primary key (region_id, staff_id),
+    constraint calendar_feed_once unique (region_id, secret_hash),
     foreign key (region_id, staff_id) references organisation.staff
 );
+create index calendar_feed_by_secret on followup.calendar_feed (secret_hash);
 call kernel.wall('followup.calendar_feed', 'select, insert, update, delete');
 
 -- Whose calendar it is; asked before anybody is known, as with tokens. Nobody's when that person no longer works here.

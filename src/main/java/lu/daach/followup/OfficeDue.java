@@ -62,6 +62,11 @@ class OfficeDue implements DueSource {
                               and coalesce(later.answered_at, 'infinity') > o.answered_at)
             order by 1, 4""";
 
+    private static final String DROP_INS = """
+            select d.due_on, d.id, d.taken_by, d.name from followup.drop_in d
+            where d.organisation_id = ?1 and d.closed_on is null and d.due_on <= ?2
+            order by d.due_on, d.taken_at""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -79,6 +84,7 @@ class OfficeDue implements DueSource {
                 rows(entities.createNativeQuery(CONTACTS), until, "note", "followup.due", "/followup/notes.xhtml?household="),
                 rows(entities.createNativeQuery(OBJECTIVES), until, "objective", "followup.objectiveDue", "/followup/plan.xhtml?household="),
                 rows(entities.createNativeQuery(HAND_OVERS), until, "hand-over", "followup.handOver.due", "/followup/hand-over.xhtml?household="),
+                rows(entities.createNativeQuery(DROP_INS), until, "drop-in", "followup.dropIn.due", "/followup/drop-in-file.xhtml?id="),
                 rows(entities.createNativeQuery(REFUSED), until, "hand-over", "followup.handOver.refusedDue", "/followup/hand-over.xhtml?household="))
                 .flatMap(List::stream).toList();
     }

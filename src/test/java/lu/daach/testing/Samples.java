@@ -237,6 +237,21 @@ public final class Samples {
         return "{\"worker\": \"" + Demonstration.id("staff/social" + region) + "\", \"message\": \"As the test has it\"}";
     }
 
+    /** Somebody at the open desk for whom something is left to do. */
+    public String freshDropIn() {
+        return expect(201, Rest.as("social" + region).post("/drop-ins", dropInBody())).getString("id");
+    }
+
+    public String dropIn() {
+        return ids.computeIfAbsent("drop-in", kind -> freshDropIn());
+    }
+
+    public static String dropInBody() {
+        return """
+            {"name": "Ada Sample", "phone": null, "need": "housing", "language": "pt", "interpreter": true, "words": "As the test has it",
+             "next": "call-back"}""";
+    }
+
     public static String appointmentBody() {
         return """
             {"on": "2026-12-03", "at": "09:30", "minutes": 45, "place": "office", "state": "planned"}""";
