@@ -15,4 +15,9 @@ public final class Created {
     public static Response at(UriInfo list, UUID id, JsonObject item) {
         return Response.created(list.getAbsolutePathBuilder().path(id.toString()).build()).entity(item).build();
     }
+
+    /** @param list where things of that kind are found under the root, when they were made below something else */
+    public static Response in(UriInfo address, String list, UUID id, JsonObject item) {
+        return Response.created(address.getBaseUriBuilder().path(list).path(id.toString()).build()).entity(item).build();
+    }
 }

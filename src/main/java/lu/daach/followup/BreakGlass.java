@@ -64,7 +64,7 @@ public class BreakGlass {
      * @throws Conflict when the caller is the referent, or has an earlier one that nobody has looked at
      * @throws Forbidden when another office accompanies the household
      */
-    @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.READ)
+    @UseCase(needs = Permission.WRITE_NOTES)
     public Optional<BreakingSheet> open(UUID household, String reason, String code, Faults found) {
         journal.about(HOUSEHOLD, household, "breakGlass");
         Followed file = followed.entered(household);
@@ -79,14 +79,20 @@ public class BreakGlass {
             throw new Conflict("followup.breakGlass.unreviewed");
         }
         if (!stepUp.proves(code)) {
-            journal.about(HOUSEHOLD, household, "breakGlassWrongCode");
+            line(household, Trace.REFUSED, "followup.breakGlass.wrongCode");
             return Optional.empty();
         }
         UUID id = Ids.fresh();
         store.add(id, household, caller.actor(), reason.strip(), installation.today(), MINUTES,
                 WorkingDays.after(installation.today(), REVIEW_WORKING_DAYS));
-        journal.about(HOUSEHOLD, household, "breakGlass");
+        line(household, Trace.READ, null);
         return store.find(id, caller.actor());
+    }
+
+    /** The try stands in the journal whatever came of it: a wrong code is counted, so the transaction that refuses is kept. */
+    private void line(UUID household, Trace outcome, String why) {
+        journal.about(HOUSEHOLD, household, "breakGlass");
+        journal.append(caller.actor().staff(), caller.actor().name(), "BreakGlass.open", outcome, why);
     }
 
     /** What the caller has open for that household at this moment; empty when nothing. */

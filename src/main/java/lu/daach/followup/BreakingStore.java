@@ -85,15 +85,11 @@ class BreakingStore {
         boolean reviewed = row[12] != null;
         boolean others = !openedBy.equals(asking.staff()) && (administrator || asking.staff().equals(row[16]));
         return new BreakingSheet((UUID) row[0], (UUID) row[1], ((Number) row[2]).intValue(), administrator ? null : (String) row[3], openedBy,
-                (String) row[5], (String) row[6], day(row[7]), moment(row[8]), moment(row[9]), (Boolean) row[10], day(row[11]), day(row[12]),
+                (String) row[5], (String) row[6], Columns.day(row[7]), moment(row[8]), moment(row[9]), (Boolean) row[10], Columns.day(row[11]), Columns.day(row[12]),
                 (String) row[13], reviewed ? Boolean.valueOf("justified".equals(row[14])) : null, (String) row[15], others && !reviewed);
     }
 
     private static Instant moment(Object seconds) {
         return Instant.ofEpochMilli(((BigDecimal) seconds).movePointRight(3).longValue());
-    }
-
-    private static LocalDate day(Object column) {
-        return column == null ? null : column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 }

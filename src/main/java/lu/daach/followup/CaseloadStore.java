@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -114,15 +113,11 @@ class CaseloadStore {
     }
 
     private static CaseloadLine line(Object[] row, LocalDate today) {
-        LocalDate lastDay = day(row[13]);
+        LocalDate lastDay = Columns.day(row[13]);
         return new CaseloadLine((UUID) row[0], (int) number(row[1]), (String) row[2], (String) row[3], (int) number(row[4]), (String) row[5],
-                (UUID) row[6], (String) row[7], day(row[8]), row[9] == null ? null : NoteKind.of((String) row[9]), day(row[10]), (UUID) row[11],
-                (String) row[12], lastDay, lastDay == null ? null : ChronoUnit.DAYS.between(today, lastDay), day(row[14]),
-                new SignalsCard((Boolean) row[15], (Boolean) row[16], (Boolean) row[17], day(row[18])));
-    }
-
-    private static LocalDate day(Object column) {
-        return column == null ? null : column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
+                (UUID) row[6], (String) row[7], Columns.day(row[8]), row[9] == null ? null : NoteKind.of((String) row[9]), Columns.day(row[10]), (UUID) row[11],
+                (String) row[12], lastDay, lastDay == null ? null : ChronoUnit.DAYS.between(today, lastDay), Columns.day(row[14]),
+                new SignalsCard((Boolean) row[15], (Boolean) row[16], (Boolean) row[17], Columns.day(row[18])));
     }
 
     private static long number(Object column) {

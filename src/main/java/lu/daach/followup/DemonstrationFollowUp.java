@@ -24,7 +24,6 @@ class DemonstrationFollowUp implements Demonstration {
 
     private static final String NOTES = "demonstration-notes.csv";
     private static final CSVFormat FORM = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).setNullString("").get();
-    private static final int LAST_OF_REDANGE = 90;
 
     /** Household, plan on track, visit wanted, the referent first, no letters until. */
     private static final Object[][] SIGNALS = {
@@ -85,10 +84,10 @@ class DemonstrationFollowUp implements Demonstration {
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Object[] one : AIDS) {
                 int household = (int) one[1];
-                LocalDate arrived = day((String) one[3]);
-                set(insert, REDANGE, Demonstration.id("aid/" + one[0]), office(household), one[0], Demonstration.id("household/" + household),
-                        one[2], arrived, amount(one[4]), one[5], one[6], one[7], AidRules.decideBy(arrived), one[8], day((String) one[9]), one[10],
-                        one[11], amount(one[12]), day((String) one[13]), day((String) one[14]), one[15], day((String) one[16]), one[17],
+                LocalDate arrived = DemonstrationRows.day(one[3]);
+                DemonstrationRows.add(insert, REDANGE, Demonstration.id("aid/" + one[0]), DemonstrationRows.office(household), one[0], Demonstration.id("household/" + household),
+                        one[2], arrived, amount(one[4]), one[5], one[6], one[7], AidRules.decideBy(arrived), one[8], DemonstrationRows.day(one[9]), one[10],
+                        one[11], amount(one[12]), DemonstrationRows.day(one[13]), DemonstrationRows.day(one[14]), one[15], DemonstrationRows.day(one[16]), one[17],
                         Demonstration.id("staff/" + (household % 3 == 0 ? "social2" : "social")));
             }
             insert.executeBatch();
@@ -102,12 +101,12 @@ class DemonstrationFollowUp implements Demonstration {
     private void note(Connection connection, PreparedStatement insert, CSVRecord row) throws SQLException {
         int household = Integer.parseInt(row.get("household"));
         UUID id = Demonstration.id("note/" + row.getRecordNumber());
-        UUID office = office(household);
+        UUID office = DemonstrationRows.office(household);
         String confidential = row.get("confidential");
         byte[] sealed = confidential == null ? null
-                : sealing.seal(connection, Note.place(region(household), office, id), confidential.getBytes(StandardCharsets.UTF_8));
-        set(insert, region(household), id, Demonstration.id("household/" + household), office, Demonstration.id("staff/" + row.get("author")),
-                row.get("kind"), LocalDate.parse(row.get("on")), row.get("shared"), sealed, day(row.get("next")));
+                : sealing.seal(connection, Note.place(DemonstrationRows.region(household), office, id), confidential.getBytes(StandardCharsets.UTF_8));
+        DemonstrationRows.add(insert, DemonstrationRows.region(household), id, Demonstration.id("household/" + household), office, Demonstration.id("staff/" + row.get("author")),
+                row.get("kind"), LocalDate.parse(row.get("on")), row.get("shared"), sealed, DemonstrationRows.day(row.get("next")));
     }
 
     private static void signals(Connection connection) throws SQLException {
@@ -115,31 +114,10 @@ class DemonstrationFollowUp implements Demonstration {
                 + " visit_wanted, contact_us_first, no_letters_until, set_on, set_by) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Object[] one : SIGNALS) {
                 int household = (int) one[0];
-                String referent = household > LAST_OF_REDANGE ? "social-b" : household % 3 == 0 ? "social2" : "social";
-                set(insert, region(household), Demonstration.id("household/" + household), one[1], one[2], one[3], day((String) one[4]),
-                        LocalDate.of(2026, 10, 30), Demonstration.id("staff/" + referent));
+                DemonstrationRows.add(insert, DemonstrationRows.region(household), Demonstration.id("household/" + household), one[1], one[2], one[3], DemonstrationRows.day(one[4]),
+                        LocalDate.of(2026, 10, 30), DemonstrationRows.referent(household));
             }
             insert.executeBatch();
         }
-    }
-
-    private static void set(PreparedStatement insert, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            insert.setObject(i + 1, values[i]);
-        }
-        insert.addBatch();
-    }
-
-    private static LocalDate day(String text) {
-        return text == null ? null : LocalDate.parse(text);
-    }
-
-    private static int region(int household) {
-        return household <= LAST_OF_REDANGE ? REDANGE : SECOND;
-    }
-
-    private static UUID office(int household) {
-        return Demonstration.id(household <= LAST_OF_REDANGE ? "organisation/Office social régional (démonstration)"
-                : "organisation/Office social Musterdall (démonstration)");
     }
 }

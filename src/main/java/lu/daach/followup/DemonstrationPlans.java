@@ -4,15 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.UUID;
 import lu.daach.organisation.Demonstration;
 
 /** What some invented households agreed on with their social workers: objectives with the steps that lead there, and when they meet. */
 @ApplicationScoped
 class DemonstrationPlans implements Demonstration {
-
-    private static final int LAST_OF_REDANGE = 90;
 
     /** Household, field, aim, to be reached by, state, outcome, shared; agreed on; closed on. */
     private static final Object[][] OBJECTIVES = {
@@ -70,8 +66,8 @@ class DemonstrationPlans implements Demonstration {
             for (int i = 0; i < OBJECTIVES.length; i++) {
                 Object[] one = OBJECTIVES[i];
                 int household = (int) one[0];
-                set(insert, region(household), Demonstration.id("objective/" + (i + 1)), Demonstration.id("household/" + household), office(household),
-                        one[1], one[2], day(one[3]), one[4], one[5], one[6], day(one[7]), referent(household), day(one[8]));
+                DemonstrationRows.add(insert, DemonstrationRows.region(household), Demonstration.id("objective/" + (i + 1)), Demonstration.id("household/" + household), DemonstrationRows.office(household),
+                        one[1], one[2], DemonstrationRows.day(one[3]), one[4], one[5], one[6], DemonstrationRows.day(one[7]), DemonstrationRows.referent(household), DemonstrationRows.day(one[8]));
             }
             insert.executeBatch();
         }
@@ -83,8 +79,8 @@ class DemonstrationPlans implements Demonstration {
                 int objective = (int) one[0];
                 position = objective == before ? position + 1 : 0;
                 before = objective;
-                set(insert, region((int) OBJECTIVES[objective - 1][0]), Demonstration.id("objective/" + objective), position, one[1], one[2],
-                        day(one[3]), day(one[4]));
+                DemonstrationRows.add(insert, DemonstrationRows.region((int) OBJECTIVES[objective - 1][0]), Demonstration.id("objective/" + objective), position, one[1], one[2],
+                        DemonstrationRows.day(one[3]), DemonstrationRows.day(one[4]));
             }
             insert.executeBatch();
         }
@@ -96,34 +92,10 @@ class DemonstrationPlans implements Demonstration {
             for (int i = 0; i < APPOINTMENTS.length; i++) {
                 Object[] one = APPOINTMENTS[i];
                 int household = (int) one[0];
-                set(insert, region(household), Demonstration.id("appointment/" + (i + 1)), Demonstration.id("household/" + household),
-                        office(household), referent(household), day(one[1]), one[2], one[3], one[4], one[5], one[6]);
+                DemonstrationRows.add(insert, DemonstrationRows.region(household), Demonstration.id("appointment/" + (i + 1)), Demonstration.id("household/" + household),
+                        DemonstrationRows.office(household), DemonstrationRows.referent(household), DemonstrationRows.day(one[1]), one[2], one[3], one[4], one[5], one[6]);
             }
             insert.executeBatch();
         }
-    }
-
-    private static void set(PreparedStatement insert, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            insert.setObject(i + 1, values[i]);
-        }
-        insert.addBatch();
-    }
-
-    private static LocalDate day(Object text) {
-        return text == null ? null : LocalDate.parse((String) text);
-    }
-
-    private static int region(int household) {
-        return household <= LAST_OF_REDANGE ? REDANGE : SECOND;
-    }
-
-    private static UUID referent(int household) {
-        return Demonstration.id("staff/" + (household > LAST_OF_REDANGE ? "social-b" : household % 3 == 0 ? "social2" : "social"));
-    }
-
-    private static UUID office(int household) {
-        return Demonstration.id(household <= LAST_OF_REDANGE ? "organisation/Office social régional (démonstration)"
-                : "organisation/Office social Musterdall (démonstration)");
     }
 }

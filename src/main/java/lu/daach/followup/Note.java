@@ -80,6 +80,10 @@ class Note {
         return id;
     }
 
+    OffsetDateTime writtenAt() {
+        return writtenAt;
+    }
+
     UUID household() {
         return household;
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import lu.daach.dossier.Happening;
@@ -43,14 +42,10 @@ class NoteTimeline implements TimelineSource {
             for (Object found : entities.createNativeQuery(CONTACTS).setParameter(1, subject.id())
                     .setParameter(2, caller.actor().organisation()).getResultList()) {
                 Object[] row = (Object[]) found;
-                contacts.add(new Happening(day(row[0]), Happening.Kind.CONTACT, Sentence.of("followup.contact." + row[1]), (String) row[2],
+                contacts.add(new Happening(Columns.day(row[0]), Happening.Kind.CONTACT, Sentence.of("followup.contact." + row[1]), (String) row[2],
                         "/followup/notes.xhtml?household=" + subject.id()));
             }
         }
         return contacts;
-    }
-
-    private static LocalDate day(Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 }

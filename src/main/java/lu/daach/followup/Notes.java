@@ -47,6 +47,9 @@ public class Notes {
     private BreakingStore breakings;
 
     @Inject
+    private HandOverStore handOvers;
+
+    @Inject
     private Sealing sealing;
 
     @Inject
@@ -72,6 +75,7 @@ public class Notes {
 
     /**
      * The notes of a household, the last contact first: the referent gets both texts of each, a colleague of the office the shared one.
+     * Who was its referent until a hand-over goes on reading for a while what was written before it.
      *
      * @throws lu.daach.kernel.Missing when there is no such household
      * @throws lu.daach.organisation.Forbidden when another office accompanies it
@@ -81,16 +85,16 @@ public class Notes {
         journal.about(HOUSEHOLD, household, "shared");
         Followed file = followed.entered(household);
         Actor reader = caller.actor();
-        boolean broken = breakings.open(reader.staff(), household);
-        if (broken || file.referentIs(reader)) {
-            journal.about(HOUSEHOLD, household, shown(broken));
+        Reading own = reading(file);
+        if (own.any()) {
+            journal.about(HOUSEHOLD, household, own.shown());
         }
         Slice<Note> notes = store.of(household, reader.organisation(), first, most);
         Map<UUID, String> names = store.names(notes.items().stream().map(Note::author).toList());
-        Map<UUID, Boolean> whole = new HashMap<>();
-        notes.items().forEach(note -> whole.computeIfAbsent(note.household(),
-                of -> broken || (of.equals(household) ? file : followed.get(of)).referentIs(reader)));
-        return notes.map(note -> sheet(note, whole.get(note.household()), names.get(note.author())));
+        Map<UUID, Reading> readings = new HashMap<>();
+        notes.items().forEach(note -> readings.computeIfAbsent(note.household(),
+                of -> own.broken() || of.equals(household) ? own : reading(followed.get(of))));
+        return notes.map(note -> sheet(note, readings.get(note.household()).of(note), names.get(note.author())));
     }
 
     /**
@@ -103,12 +107,11 @@ public class Notes {
         journal.about("note", id, "shared");
         Note note = store.get(id, caller.actor().organisation());
         Followed file = followed.entered(note.household());
-        boolean broken = breakings.open(caller.actor().staff(), note.household());
-        boolean whole = broken || file.referentIs(caller.actor());
-        if (whole) {
-            journal.about("note", id, shown(broken));
+        Reading own = reading(file);
+        if (own.of(note)) {
+            journal.about("note", id, own.shown());
         }
-        return sheet(note, whole, store.names(List.of(note.author())).get(note.author()));
+        return sheet(note, own.of(note), store.names(List.of(note.author())).get(note.author()));
     }
 
     /**
@@ -173,8 +176,11 @@ public class Notes {
         return sheet(before, file.referentIs(caller.actor()), caller.actor().name());
     }
 
-    private static String[] shown(boolean broken) {
-        return broken ? new String[] {"shared", "confidential", "breakGlass"} : new String[] {"shared", "confidential"};
+    private Reading reading(Followed file) {
+        Actor reader = caller.actor();
+        boolean referent = file.referentIs(reader);
+        boolean broken = !referent && breakings.open(reader.staff(), file.id());
+        return new Reading(referent, broken, referent ? null : handOvers.readsUpTo(reader.staff(), file.id(), installation.today()).orElse(null));
     }
 
     private NoteSheet sheet(Note note, boolean whole, String authorName) {

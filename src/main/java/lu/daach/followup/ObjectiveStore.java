@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,16 +89,12 @@ class ObjectiveStore {
                 .getResultList()) {
             Object[] row = (Object[]) found;
             steps.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                    .add(new ObjectiveStep((String) row[1], (String) row[2], day(row[3]), day(row[4])));
+                    .add(new ObjectiveStep((String) row[1], (String) row[2], Columns.day(row[3]), Columns.day(row[4])));
         }
         return steps;
     }
 
     private static String text(LocalDate day) {
         return day == null ? null : day.toString();
-    }
-
-    private static LocalDate day(Object column) {
-        return column == null ? null : column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
     }
 }

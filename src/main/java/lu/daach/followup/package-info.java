@@ -3,7 +3,7 @@
  *
  * <p>A <em>note</em> has two texts. The <em>shared</em> one is for the social workers of the office, the <em>confidential</em> one for
  * the household's <em>referent</em> alone, whoever wrote it: it belongs to the accompaniment, not to its author, and passes on with
- * a hand-over. It is sealed before it reaches the database. Everybody of an office social is bound to secrecy (act of 18 December
+ * a hand-over that the colleague accepts; for thirty days the former referent reads what was written before. It is sealed before it reaches the database. Everybody of an office social is bound to secrecy (act of 18 December
  * 2009 organising social aid, art. 21), so notes leave this module by its own pages and routes only; no other module may use it.
  * What the agency's staff may know are {@link lu.daach.followup.Signals}.
  */

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
+import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Slice;
 import lu.daach.organisation.Actor;
@@ -206,6 +208,27 @@ public class Households {
     public void assign(UUID id, UUID referent) {
         refuseTaking(store.get(id).referent(), referent);
         store.assign(id, referent);
+    }
+
+    /**
+     * A household passes from its referent to the one who calls, as both have agreed: the module that calls keeps who asked whom. It has no
+     * line of its own in the journal.
+     *
+     * @param from the referent who asked; null where nobody was
+     * @param to the caller
+     * @throws lu.daach.kernel.Missing when there is no such household
+     * @throws lu.daach.kernel.Conflict when somebody else is its referent meanwhile
+     * @throws Forbidden when it is for somebody else
+     */
+    @UseCase(needs = Permission.CHANGE_HOUSEHOLDS)
+    public void pass(UUID id, UUID from, UUID to) {
+        if (!to.equals(caller.actor().staff())) {
+            throw new Forbidden("household.ofAColleague");
+        }
+        if (!Objects.equals(store.open(id).referent(), from)) {
+            throw Conflict.stale();
+        }
+        store.assign(id, to);
     }
 
     /**

@@ -68,6 +68,11 @@ final class Routes {
             Map.entry("account-change", Samples::decidedAccountChange),
             Map.entry("objective", Samples::objective),
             Map.entry("appointment", Samples::appointment),
+            Map.entry("nobodys", Samples::freshHousehold),
+            Map.entry("hand-over", Samples::handOver),
+            Map.entry("fresh-hand-over", Samples::freshHandOver),
+            Map.entry("drop-in", Samples::dropIn),
+            Map.entry("fresh-drop-in", Samples::freshDropIn),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
             Map.entry("granted-aid", Samples::grantedAid));
@@ -115,6 +120,11 @@ final class Routes {
             Map.entry("breaking-review", samples -> "{\"verdict\": \"justified\", \"remark\": \"As the test has it\"}"),
             Map.entry("appointment", samples -> Samples.appointmentBody()),
             Map.entry("objective", samples -> Samples.objectiveBody()),
+            Map.entry("hand-over", Samples::handOverBody),
+            Map.entry("hand-over-answer", samples -> "{\"answer\": \"accepted\"}"),
+            Map.entry("drop-in", samples -> Samples.dropInBody()),
+            Map.entry("seen-first", samples -> "{\"version\": 1}"),
+            Map.entry("drop-in-file", samples -> "{\"version\": 1, \"lastName\": \"Sample\", \"firstName\": \"Ada\", \"born\": \"1990-05-01\"}"),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));

@@ -158,12 +158,12 @@ class BreakGlassIT {
         readsIt(SOCIAL2);
         SOCIAL.post("/break-glass/" + id + "/review", FINE);
         try (Connection connection = Product.asSuperuser()) {
-            String all = String.join("\n", Sql.column(connection, "select action || ' ' || array_to_string(fields, ',') from journal.entry"
+            String all = String.join("\n", Sql.column(connection, "select action || ' ' || outcome || ' ' || array_to_string(fields, ',') from journal.entry"
                     + " where subject_id = ? order by id", household));
-            assertTrue(all.contains("BreakGlass.open breakGlassWrongCode"), all);
-            assertTrue(all.contains("BreakGlass.open breakGlass"), all);
-            assertTrue(all.contains("Notes.list shared,confidential,breakGlass"), all);
-            assertTrue(all.contains("BreakGlass.review breakGlassReview"), all);
+            assertTrue(all.contains("BreakGlass.open refused breakGlass"), all);
+            assertTrue(all.contains("BreakGlass.open read breakGlass"), all);
+            assertTrue(all.contains("Notes.list read shared,confidential,breakGlass"), all);
+            assertTrue(all.contains("BreakGlass.review done breakGlassReview"), all);
         }
     }
 }

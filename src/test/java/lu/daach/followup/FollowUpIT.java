@@ -107,8 +107,11 @@ class FollowUpIT {
         Raw.Answer handed = social.submit("/followup/hand-over.xhtml?household=" + household, "form",
                 java.util.Map.of("worker", Demonstration.id("staff/social2").toString()));
         assertTrue(handed.status() < 400, handed.toString());
+        assertFalse(only(Rest.as("social2").get(notes(household))).containsKey("confidential"), "asked is not answered");
+        Raw.Answer taken = Visitor.signedIn("social2").submit("/followup/hand-over.xhtml?household=" + household, "form",
+                java.util.Map.of("answer", "accepted"));
+        assertTrue(taken.status() < 400, taken.toString());
         assertEquals(confidential, only(Rest.as("social2").get(notes(household))).getString("confidential"));
-        assertFalse(only(Rest.as("social").get(notes(household))).containsKey("confidential"));
     }
 
     @Test

@@ -213,6 +213,45 @@ public final class Samples {
                 .post("/households/" + household + "/appointments", appointmentBody())).getString("id"));
     }
 
+    /** A question to a colleague that nobody answered; put in beside the product, because the second region has no second social worker. */
+    public String freshHandOver() {
+        UUID id = UUID.randomUUID();
+        String household = expect(201, Rest.as("social" + region).post("/households", householdBody())).getString("id");
+        try (Connection connection = Product.asSuperuser()) {
+            Sql.run(connection, "insert into followup.hand_over (region_id, id, household_id, organisation_id, referent_id, asked_by, asked_of, asked_on,"
+                    + " answer_due_on, state) select h.region_id, ?, h.id, r.organisation_id, r.id, r.id, s.id, date '2026-11-15', date '2026-11-20', 'asked'"
+                    + " from household.household h join organisation.staff r on r.id = h.referent_id join organisation.staff s on s.login = ? where h.id = ?",
+                    id, region.isEmpty() ? "social2" : "manager-b", UUID.fromString(household));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return id.toString();
+    }
+
+    public String handOver() {
+        return ids.computeIfAbsent("hand-over", kind -> freshHandOver());
+    }
+
+    /** Asks the region's first social worker. */
+    public String handOverBody() {
+        return "{\"worker\": \"" + Demonstration.id("staff/social" + region) + "\", \"message\": \"As the test has it\"}";
+    }
+
+    /** Somebody at the open desk for whom something is left to do. */
+    public String freshDropIn() {
+        return expect(201, Rest.as("social" + region).post("/drop-ins", dropInBody())).getString("id");
+    }
+
+    public String dropIn() {
+        return ids.computeIfAbsent("drop-in", kind -> freshDropIn());
+    }
+
+    public static String dropInBody() {
+        return """
+            {"name": "Ada Sample", "phone": null, "need": "housing", "language": "pt", "interpreter": true, "words": "As the test has it",
+             "next": "call-back"}""";
+    }
+
     public static String appointmentBody() {
         return """
             {"on": "2026-12-03", "at": "09:30", "minutes": 45, "place": "office", "state": "planned"}""";

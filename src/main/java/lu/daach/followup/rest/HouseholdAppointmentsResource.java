@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
+import lu.daach.api.Created;
 import lu.daach.followup.AppointmentCard;
 import lu.daach.followup.AppointmentSheet;
 import lu.daach.followup.Appointments;
@@ -46,6 +46,6 @@ public class HouseholdAppointmentsResource {
         AppointmentCard card = AppointmentJson.card(body);
         body.noteUnknown();
         AppointmentSheet made = appointments.make(Ids.asked(household), card, body.faults());
-        return Response.created(URI.create(address.getBaseUri() + "appointments/" + made.id())).entity(AppointmentJson.item(made)).build();
+        return Created.in(address, "appointments", made.id(), AppointmentJson.item(made));
     }
 }

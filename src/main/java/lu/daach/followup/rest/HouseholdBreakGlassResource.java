@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
 import lu.daach.api.Body;
+import lu.daach.api.Created;
 import lu.daach.followup.BreakGlass;
 import lu.daach.followup.BreakingSheet;
 import lu.daach.kernel.Ids;
@@ -42,6 +42,6 @@ public class HouseholdBreakGlassResource {
         body.noteUnknown();
         BreakingSheet sheet = breakGlass.open(Ids.asked(household), reason, code, body.faults())
                 .orElseThrow(() -> new Forbidden("followup.breakGlass.wrongCode"));
-        return Response.created(URI.create(address.getBaseUri() + "break-glass/" + sheet.id())).entity(BreakGlassResource.item(sheet)).build();
+        return Created.in(address, "break-glass", sheet.id(), BreakGlassResource.item(sheet));
     }
 }

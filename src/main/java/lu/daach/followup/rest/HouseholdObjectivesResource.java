@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
+import lu.daach.api.Created;
 import lu.daach.followup.ObjectiveCard;
 import lu.daach.followup.ObjectiveSheet;
 import lu.daach.followup.Objectives;
@@ -46,6 +46,6 @@ public class HouseholdObjectivesResource {
         ObjectiveCard card = ObjectiveJson.card(body);
         body.noteUnknown();
         ObjectiveSheet set = objectives.set(Ids.asked(household), card, body.faults());
-        return Response.created(URI.create(address.getBaseUri() + "objectives/" + set.id())).entity(ObjectiveJson.item(set)).build();
+        return Created.in(address, "objectives", set.id(), ObjectiveJson.item(set));
     }
 }

@@ -3,41 +3,26 @@ package lu.daach.followup.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import lu.daach.followup.AppointmentCard;
 import lu.daach.followup.AppointmentSheet;
 import lu.daach.followup.Appointments;
-import lu.daach.followup.Followed;
-import lu.daach.followup.Notes;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
-import lu.daach.organisation.Installation;
-import lu.daach.page.Attempt;
 
 /** The form of one appointment: made, moved, and marked as kept or not. */
 @Named
 @ViewScoped
-public class AppointmentPage implements Serializable {
+public class AppointmentPage extends FollowedPage {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private Appointments appointments;
 
-    @Inject
-    private Notes notes;
-
-    @Inject
-    private Installation installation;
-
-    @Inject
-    private Attempt attempt;
-
     private int version;
-    private String household;
     private String id;
     private LocalDate on;
     private String at = "09:00";
@@ -47,14 +32,13 @@ public class AppointmentPage implements Serializable {
     private String interpreter;
     private String state = "planned";
 
-    private transient Followed file;
-
     /** Nobody opens it who may not send it. */
+    @Override
     public void open() {
         if (isKnown()) {
             AppointmentSheet sheet = appointments.get(Ids.known(id));
             AppointmentCard card = sheet.card();
-            household = sheet.household().toString();
+            setHousehold(sheet.household().toString());
             version = sheet.version();
             on = card.on();
             at = card.at();
@@ -64,16 +48,9 @@ public class AppointmentPage implements Serializable {
             interpreter = card.interpreter();
             state = card.state();
         } else if (on == null) {
-            on = installation.today().plusDays(1);
+            on = installation().today().plusDays(1);
         }
         getFile();
-    }
-
-    public Followed getFile() {
-        if (file == null) {
-            file = notes.household(Ids.known(household));
-        }
-        return file;
     }
 
     public boolean isKnown() {
@@ -81,20 +58,16 @@ public class AppointmentPage implements Serializable {
     }
 
     public String save() {
-        return attempt.go(() -> {
+        return attempt().go(() -> {
             AppointmentCard card = new AppointmentCard(on, at == null ? null : at.strip(), minutes == null ? null : minutes.intValue(), place,
                     orNull(placeNote), orNull(interpreter), state);
             if (isKnown()) {
                 appointments.change(Ids.known(id), version, card, new Faults());
             } else {
-                appointments.make(Ids.known(household), card, new Faults());
+                appointments.make(getFile().id(), card, new Faults());
             }
             return "/followup/calendar.xhtml?faces-redirect=true&day=" + on;
         }, "followup.appointment.saved");
-    }
-
-    private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     public List<String> getPlaces() {
@@ -103,14 +76,6 @@ public class AppointmentPage implements Serializable {
 
     public List<String> getStates() {
         return AppointmentCard.STATES;
-    }
-
-    public String getHousehold() {
-        return household;
-    }
-
-    public void setHousehold(String household) {
-        this.household = household;
     }
 
     public String getId() {

@@ -4,54 +4,106 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import lu.daach.followup.Caseload;
-import lu.daach.followup.Followed;
-import lu.daach.followup.Notes;
+import lu.daach.followup.HandOverSheet;
+import lu.daach.followup.HandOvers;
 import lu.daach.followup.WorkerLoad;
+import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Messages;
+import lu.daach.organisation.Caller;
 import lu.daach.page.Attempt;
 
-/** The form by which a household gets another referent. */
+/** How a household passes to a colleague: asked by its referent, answered by the colleague, with what was asked before. */
 @Named
 @ViewScoped
-public class HandOverPage implements Serializable {
+public class HandOverPage extends FollowedPage {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private HandOvers handOvers;
 
     @Inject
     private Caseload caseload;
 
     @Inject
-    private Notes notes;
+    private Caller caller;
 
-    @Inject
-    private Attempt attempt;
-
-    private String household;
     private String worker;
+    private String message;
+    private String answer;
+    private String reason;
 
-    private transient Followed file;
+    private transient List<HandOverSheet> all;
 
-    /** Nobody opens it who may not hand over. */
-    public void open() {
-        getFile();
+    public List<HandOverSheet> getAll() {
+        if (all == null) {
+            all = handOvers.of(getFile().id());
+        }
+        return all;
     }
 
-    public String save() {
-        return attempt.go(() -> {
-            caseload.handOver(Ids.known(household), worker == null ? null : Ids.asked(worker));
-            return "/followup/notes.xhtml?faces-redirect=true&household=" + household;
+    /** The question that waits for an answer; null when none does. */
+    public HandOverSheet getWaiting() {
+        return getAll().stream().filter(HandOverSheet::waits).findFirst().orElse(null);
+    }
+
+    /** The last question, when it was refused and nobody took note of that yet. */
+    public HandOverSheet getRefused() {
+        return getAll().stream().findFirst().filter(one -> one.state().equals("refused") && one.notedOn() == null && one.askedBy().equals(me())).orElse(null);
+    }
+
+    /** Those that are over. */
+    public List<HandOverSheet> getPast() {
+        return getAll().stream().filter(one -> !one.waits()).toList();
+    }
+
+    /** Whether the reader is the one who has to answer. */
+    public boolean isForMe() {
+        return getWaiting() != null && getWaiting().askedOf().equals(me());
+    }
+
+    /** Whether the reader may take the question back. */
+    public boolean isMine() {
+        return getWaiting() != null && getWaiting().askedBy().equals(me());
+    }
+
+    /** Whether the reader may ask somebody. */
+    public boolean isToAsk() {
+        return getWaiting() == null && (getFile().referent() == null || getFile().referentIs(caller.actor()));
+    }
+
+    public String ask() {
+        return attempt().go(() -> {
+            HandOverSheet asked = handOvers.ask(getFile().id(), worker == null ? null : Ids.asked(worker), orNull(message), new Faults());
+            return to(asked.waits() ? "hand-over" : "notes");
         }, "followup.handOver.saved");
     }
 
-    public Followed getFile() {
-        if (file == null) {
-            file = notes.household(Ids.known(household));
-        }
-        return file;
+    public String reply() {
+        return attempt().go(() -> {
+            HandOverSheet answered = handOvers.answer(getWaiting().id(), answer == null ? null : "accepted".equals(answer), orNull(reason), new Faults());
+            return to(answered.state().equals("accepted") ? "notes" : "hand-over");
+        }, "followup.handOver.answerKept");
+    }
+
+    public String withdraw() {
+        return back(getWaiting());
+    }
+
+    /** Takes note of a refusal. */
+    public String keep() {
+        return back(getRefused());
+    }
+
+    private String back(HandOverSheet one) {
+        return attempt().go(() -> {
+            handOvers.withdraw(one.id());
+            return to("hand-over");
+        }, "followup.handOver.takenBack");
     }
 
     /** Everybody of the office with what they carry; the present referent is left out. */
@@ -64,12 +116,22 @@ public class HandOverPage implements Serializable {
         return Messages.text(Attempt.language(), "followup.carried", load.households(), load.persons());
     }
 
-    public String getHousehold() {
-        return household;
+    /** How a hand-over looks as a chip. */
+    public String look(HandOverSheet one) {
+        return switch (one.state()) {
+            case "accepted" -> "done";
+            case "refused" -> "broken";
+            case "withdrawn" -> "quiet";
+            default -> one.answerDueOn().isBefore(installation().today()) ? "broken" : "soon";
+        };
     }
 
-    public void setHousehold(String household) {
-        this.household = household;
+    public List<String> getAnswers() {
+        return List.of("accepted", "refused");
+    }
+
+    private UUID me() {
+        return caller.actor().staff();
     }
 
     public String getWorker() {
@@ -78,5 +140,29 @@ public class HandOverPage implements Serializable {
 
     public void setWorker(String worker) {
         this.worker = worker;
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    public void setMessage(String message) {
+        this.message = message;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

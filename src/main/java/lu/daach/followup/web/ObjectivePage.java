@@ -3,13 +3,10 @@ package lu.daach.followup.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import lu.daach.followup.Followed;
-import lu.daach.followup.Notes;
 import lu.daach.followup.ObjectiveCard;
 import lu.daach.followup.ObjectiveField;
 import lu.daach.followup.ObjectiveSheet;
@@ -18,13 +15,11 @@ import lu.daach.followup.ObjectiveStep;
 import lu.daach.followup.Objectives;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
-import lu.daach.organisation.Installation;
-import lu.daach.page.Attempt;
 
 /** The form of one objective with its steps, new or changed. */
 @Named
 @ViewScoped
-public class ObjectivePage implements Serializable {
+public class ObjectivePage extends FollowedPage {
 
     private static final long serialVersionUID = 1L;
     private static final int MONTHS_AHEAD = 3;
@@ -33,16 +28,6 @@ public class ObjectivePage implements Serializable {
     @Inject
     private Objectives objectives;
 
-    @Inject
-    private Notes notes;
-
-    @Inject
-    private Installation installation;
-
-    @Inject
-    private Attempt attempt;
-
-    private String household;
     private String id;
     private int version;
     private String field = ObjectiveField.HOUSING.code();
@@ -53,13 +38,12 @@ public class ObjectivePage implements Serializable {
     private boolean shared = true;
     private List<StepRow> steps = new ArrayList<>();
 
-    private transient Followed file;
-
     /** Nobody opens it who may not send it. */
+    @Override
     public void open() {
         if (isKnown()) {
             ObjectiveSheet sheet = objectives.get(Ids.known(id));
-            household = sheet.household().toString();
+            setHousehold(sheet.household().toString());
             version = sheet.version();
             field = sheet.field().code();
             aim = sheet.card().aim();
@@ -69,17 +53,10 @@ public class ObjectivePage implements Serializable {
             shared = sheet.card().shared();
             sheet.steps().forEach(step -> steps.add(StepRow.of(step)));
         } else {
-            targetOn = installation.today().plusMonths(MONTHS_AHEAD);
+            targetOn = installation().today().plusMonths(MONTHS_AHEAD);
         }
         getFile();
         addStep();
-    }
-
-    public Followed getFile() {
-        if (file == null) {
-            file = notes.household(Ids.known(household));
-        }
-        return file;
     }
 
     public boolean isKnown() {
@@ -94,12 +71,12 @@ public class ObjectivePage implements Serializable {
 
     public String save() {
         steps.removeIf(StepRow::blank);
-        return attempt.go(() -> {
+        return attempt().go(() -> {
             List<ObjectiveStep> all = steps.stream().map(StepRow::step).toList();
             ObjectiveCard card = new ObjectiveCard(ObjectiveField.of(field), aim, targetOn, ObjectiveState.of(state),
                     outcome == null || outcome.isBlank() ? null : outcome.strip(), shared, all);
             UUID of = isKnown() ? objectives.change(Ids.known(id), version, card, new Faults()).household()
-                    : objectives.set(Ids.known(household), card, new Faults()).household();
+                    : objectives.set(getFile().id(), card, new Faults()).household();
             return "/followup/plan.xhtml?faces-redirect=true&household=" + of;
         }, "followup.objective.saved");
     }
@@ -118,14 +95,6 @@ public class ObjectivePage implements Serializable {
 
     public List<StepRow> getSteps() {
         return steps;
-    }
-
-    public String getHousehold() {
-        return household;
-    }
-
-    public void setHousehold(String household) {
-        this.household = household;
     }
 
     public String getId() {

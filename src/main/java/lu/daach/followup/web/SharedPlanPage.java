@@ -3,59 +3,29 @@ package lu.daach.followup.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import lu.daach.followup.Followed;
-import lu.daach.followup.Notes;
 import lu.daach.followup.ObjectiveSheet;
 import lu.daach.followup.ObjectiveState;
 import lu.daach.followup.ObjectiveStep;
 import lu.daach.followup.Objectives;
 import lu.daach.kernel.Faults;
-import lu.daach.kernel.Ids;
-import lu.daach.organisation.Installation;
-import lu.daach.page.Attempt;
 
 /** What is agreed with a household: two projects, each with its objectives and their steps, which are ticked off here. */
 @Named
 @ViewScoped
-public class SharedPlanPage implements Serializable {
+public class SharedPlanPage extends FollowedPage {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private Objectives objectives;
 
-    @Inject
-    private Notes notes;
-
-    @Inject
-    private Installation installation;
-
-    @Inject
-    private Attempt attempt;
-
-    private String household;
-
-    private transient Followed file;
     private transient List<ObjectiveSheet> all;
-
-    /** Nobody else sees anything of it. */
-    public void open() {
-        getFile();
-    }
-
-    public Followed getFile() {
-        if (file == null) {
-            file = notes.household(Ids.known(household));
-        }
-        return file;
-    }
 
     public List<ObjectiveSheet> getAll() {
         if (all == null) {
-            all = objectives.of(Ids.known(household));
+            all = objectives.of(getFile().id());
         }
         return all;
     }
@@ -82,13 +52,13 @@ public class SharedPlanPage implements Serializable {
     }
 
     public LocalDate getToday() {
-        return installation.today();
+        return installation().today();
     }
 
     /** How an objective looks as a chip. */
     public String look(ObjectiveSheet one) {
         return switch (one.state()) {
-            case OPEN -> one.late(installation.today()) ? "broken" : "info";
+            case OPEN -> one.late(installation().today()) ? "broken" : "info";
             case REACHED -> "done";
             case GIVEN_UP -> "quiet";
         };
@@ -96,17 +66,9 @@ public class SharedPlanPage implements Serializable {
 
     /** Marks a step as done today, or as to be done again. */
     public String tick(ObjectiveSheet one, ObjectiveStep step) {
-        return attempt.go(() -> {
-            objectives.change(one.id(), one.version(), one.toggled(one.steps().indexOf(step), installation.today()), new Faults());
-            return "/followup/plan.xhtml?faces-redirect=true&household=" + household;
+        return attempt().go(() -> {
+            objectives.change(one.id(), one.version(), one.toggled(one.steps().indexOf(step), installation().today()), new Faults());
+            return to("plan");
         });
-    }
-
-    public String getHousehold() {
-        return household;
-    }
-
-    public void setHousehold(String household) {
-        this.household = household;
     }
 }

@@ -3,46 +3,33 @@ package lu.daach.followup.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
-import lu.daach.followup.Followed;
-import lu.daach.followup.Notes;
 import lu.daach.followup.Signals;
 import lu.daach.followup.SignalsCard;
 import lu.daach.followup.SignalsSheet;
 import lu.daach.kernel.Faults;
-import lu.daach.kernel.Ids;
-import lu.daach.page.Attempt;
 
 /** The form by which a referent says what property staff may know. */
 @Named
 @ViewScoped
-public class SignalsPage implements Serializable {
+public class SignalsPage extends FollowedPage {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private Signals signals;
 
-    @Inject
-    private Notes notes;
-
-    @Inject
-    private Attempt attempt;
-
-    private String household;
     private int version;
     private boolean planOnTrack;
     private boolean visitWanted;
     private boolean contactUsFirst;
     private LocalDate noLettersUntil;
 
-    private transient Followed file;
-
     /** Fills the form. */
+    @Override
     public void open() {
-        UUID id = Ids.known(household);
+        UUID id = getFile().id();
         SignalsSheet sheet = signals.toChange(id);
         version = sheet.version();
         planOnTrack = sheet.planOnTrack();
@@ -52,25 +39,10 @@ public class SignalsPage implements Serializable {
     }
 
     public String save() {
-        return attempt.go(() -> {
-            signals.set(Ids.known(household), version, new SignalsCard(planOnTrack, visitWanted, contactUsFirst, noLettersUntil), new Faults());
-            return "/followup/notes.xhtml?faces-redirect=true&household=" + household;
+        return attempt().go(() -> {
+            signals.set(getFile().id(), version, new SignalsCard(planOnTrack, visitWanted, contactUsFirst, noLettersUntil), new Faults());
+            return to("notes");
         }, "followup.signals.saved");
-    }
-
-    public Followed getFile() {
-        if (file == null) {
-            file = notes.household(Ids.known(household));
-        }
-        return file;
-    }
-
-    public String getHousehold() {
-        return household;
-    }
-
-    public void setHousehold(String household) {
-        this.household = household;
     }
 
     public boolean isPlanOnTrack() {

@@ -16,6 +16,7 @@ import lu.daach.household.ContactSheet;
 import lu.daach.household.Contacts;
 import lu.daach.household.HouseholdSheet;
 import lu.daach.household.Households;
+import lu.daach.household.SpokenLanguages;
 import lu.daach.kernel.Ids;
 import lu.daach.page.Attempt;
 
@@ -25,10 +26,6 @@ import lu.daach.page.Attempt;
 public class ContactPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** The languages that are offered: those most spoken in the region's files, and all others behind them would be a list of 180. */
-    private static final List<String> SPOKEN = List.of("lb", "fr", "de", "en", "pt", "it", "es", "ar", "fa", "ti", "uk", "ru", "sr", "bs", "hr",
-            "sq", "tr", "pl", "ro", "nl", "el", "hu", "bg", "ku", "ps", "so", "am", "sw", "zh", "hi", "ur", "bn", "vi", "th");
 
     @Inject
     private Contacts contacts;
@@ -81,8 +78,8 @@ public class ContactPage implements Serializable {
     public List<SelectItem> getLanguages() {
         Locale locale = Attempt.language().locale();
         Collator order = Collator.getInstance(locale);
-        Stream<String> codes = spokenLanguage == null || SPOKEN.contains(spokenLanguage) ? SPOKEN.stream()
-                : Stream.concat(SPOKEN.stream(), Stream.of(spokenLanguage));
+        Stream<String> codes = spokenLanguage == null || SpokenLanguages.OFFERED.contains(spokenLanguage) ? SpokenLanguages.OFFERED.stream()
+                : Stream.concat(SpokenLanguages.OFFERED.stream(), Stream.of(spokenLanguage));
         return codes.map(code -> new SelectItem(code, SpokenLanguages.name(code, locale)))
                 .sorted(Comparator.comparing(SelectItem::getLabel, order)).toList();
     }

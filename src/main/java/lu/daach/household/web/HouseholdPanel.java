@@ -24,6 +24,7 @@ import lu.daach.household.Households;
 import lu.daach.household.Identities;
 import lu.daach.household.NationalIdSheet;
 import lu.daach.household.PostalAddress;
+import lu.daach.household.SpokenLanguages;
 import lu.daach.household.rules.Facts;
 import lu.daach.household.rules.Role;
 import lu.daach.kernel.Formats;

@@ -29,6 +29,8 @@ public class Entrance implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final int LONGEST_TOKEN = 200;
     private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/second-proof.xhtml", "/welcome.xhtml", "/health/ready");
+    /** Addresses that are a secret themselves: who has one needs no session. */
+    private static final String CALENDARS = "/calendar/";
     private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
@@ -129,7 +131,7 @@ public class Entrance implements HttpAuthenticationMechanism {
 
     private static boolean open(String path) {
         return OPEN_PAGES.contains(path) || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/daach/")
-                || path.startsWith("/errors/");
+                || path.startsWith(CALENDARS) || path.startsWith("/errors/");
     }
 
     /** A write by a browser's cookie has to come from a page of ours. */
