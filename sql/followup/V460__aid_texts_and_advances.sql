@@ -48,7 +48,7 @@ create table followup.repayment (
     undone_on date,
     undone_posting_id uuid,
     primary key (region_id, id),
-    constraint repayment_sent_once unique (region_id, recorded_by, request_key),
+    constraint repayment_sent_once unique (region_id, aid_id, recorded_by, request_key),
     foreign key (region_id, aid_id) references followup.aid,
     foreign key (region_id, posting_id) references ledger.posting,
     foreign key (region_id, undone_posting_id) references ledger.posting,

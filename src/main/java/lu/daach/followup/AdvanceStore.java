@@ -74,6 +74,13 @@ class AdvanceStore {
         return repayments(aid).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Missing::new);
     }
 
+    /** @throws Missing when this office has none with that id */
+    UUID aidOf(UUID repayment, UUID office) {
+        List<?> found = entities.createNativeQuery("select a.id from followup.repayment r join followup.aid a on a.region_id = r.region_id"
+                + " and a.id = r.aid_id where r.id = ?1 and a.organisation_id = ?2").setParameter(1, repayment).setParameter(2, office).getResultList();
+        return found.stream().map(UUID.class::cast).findFirst().orElseThrow(Missing::new);
+    }
+
     /** What that person has sent under that key before. */
     Optional<Repayment> sent(UUID aid, UUID person, String key) {
         List<?> found = entities.createNativeQuery("select id from followup.repayment where recorded_by = ?1 and request_key = ?2 and aid_id = ?3")

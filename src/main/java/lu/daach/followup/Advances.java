@@ -121,10 +121,12 @@ public class Advances {
     /**
      * Undoes what was written down by mistake.
      *
+     * @throws lu.daach.kernel.Missing when the caller's office has none with that id
      * @throws Conflict when it was undone before
      */
     @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.DONE)
-    public AdvanceSheet undo(UUID id, UUID repayment) {
+    public AdvanceSheet undo(UUID repayment) {
+        UUID id = store.aidOf(repayment, caller.actor().organisation());
         journal.about(SUBJECT, id, "repaymentUndone");
         Aid aid = aids.get(id, caller.actor().organisation());
         Repayment wrong = store.repayment(id, repayment);

@@ -37,6 +37,13 @@ class VoucherStore {
         return of(aid).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Missing::new);
     }
 
+    /** @throws Missing when this office has none with that id */
+    UUID aidOf(UUID id, UUID office) {
+        List<?> found = entities.createNativeQuery("select aid_id from followup.voucher where id = ?1 and organisation_id = ?2")
+                .setParameter(1, id).setParameter(2, office).getResultList();
+        return found.stream().map(UUID.class::cast).findFirst().orElseThrow(Missing::new);
+    }
+
     /** Whoever issues at the same time waits, so that no number is given twice or left out. */
     UUID add(UUID aid, VoucherCard card, LocalDate on, Actor by) {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended('followup.voucher/' || cast(?1 as text), 0)) as text)")

@@ -70,12 +70,13 @@ public class Vouchers {
      * Says that it was used, or is not valid any more.
      *
      * @param state {@code used} or {@code withdrawn}
+     * @throws lu.daach.kernel.Missing when the caller's office has none with that id
      * @throws Conflict when that was said before
      */
     @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.DONE)
-    public VoucherSheet close(UUID id, UUID voucher, String state, LocalDate on, Faults found) {
+    public VoucherSheet close(UUID voucher, String state, LocalDate on, Faults found) {
+        UUID id = store.aidOf(voucher, caller.actor().organisation());
         journal.about(SUBJECT, id, "voucher");
-        aids.get(id, caller.actor().organisation());
         VoucherSheet sheet = store.get(id, voucher);
         if (!sheet.open()) {
             throw new Conflict("followup.voucherClosed");

@@ -4,7 +4,7 @@ package lu.daach.sealing;
  * Texts that an earlier version of the product kept in plain, to be sealed at the next start.
  *
  * @param table schema and name
- * @param find gives region, organisation, id and text of those that are still in plain
+ * @param find gives region, organisation, id and the bytes of the text of those that are still in plain
  * @param keep puts the sealed text, region and id, in this order, and empties the plain one
  * @param column where the sealed text belongs ({@link SealedPlace#column}); its version is 1
  * @param trigger that forbids any change of the table and steps aside for this one; null for none

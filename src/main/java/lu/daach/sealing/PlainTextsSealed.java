@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,7 +60,7 @@ public class PlainTextsSealed {
                 }
                 UUID record = row.getObject(3, UUID.class);
                 SealedPlace place = new SealedPlace(row.getInt(1), row.getObject(2, UUID.class), texts.column(), record, 1);
-                keep.setBytes(1, sealing.seal(connection, place, row.getString(4).getBytes(StandardCharsets.UTF_8)));
+                keep.setBytes(1, sealing.seal(connection, place, row.getBytes(4)));
                 keep.setInt(2, row.getInt(1));
                 keep.setObject(3, record);
                 keep.executeUpdate();

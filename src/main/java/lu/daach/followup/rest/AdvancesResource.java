@@ -65,14 +65,7 @@ public class AdvancesResource {
         return item(advances.repay(Ids.asked(aid), on, amount == null ? null : new Money(amount), key, body.faults()));
     }
 
-    @POST
-    @Path("repayments/{repayment}/undoing")
-    public JsonObject undo(@PathParam("id") String aid, @PathParam("repayment") String repayment, InputStream content) {
-        Body.read(content).finish();
-        return item(advances.undo(Ids.asked(aid), Ids.asked(repayment)));
-    }
-
-    private static JsonObject item(AdvanceSheet advance) {
+    static JsonObject item(AdvanceSheet advance) {
         return Answers.object("paidOutOn", advance.paidOutOn(), "repaid", advance.repaid(), "owed", advance.owed(),
                 "schedule", advance.schedule().stream().map(part -> Answers.object("dueOn", part.dueOn(), "amount", part.amount(), "open", part.open())).toList(),
                 "repayments", advance.repayments().stream().map(one -> Answers.object("id", one.id(), "receivedOn", one.receivedOn(),

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
@@ -58,17 +57,7 @@ public class VouchersResource {
         return Response.created(URI.create(address.getBaseUri() + "aids/" + aid + "/vouchers")).entity(item(voucher)).build();
     }
 
-    @POST
-    @Path("{voucher}/closing")
-    public JsonObject close(@PathParam("id") String aid, @PathParam("voucher") String voucher, InputStream content) {
-        Body body = Body.read(content).required("state", "on");
-        String state = body.choice("state", VoucherSheet.CLOSED);
-        LocalDate on = body.date("on");
-        body.noteUnknown();
-        return item(vouchers.close(Ids.asked(aid), Ids.asked(voucher), state, on, body.faults()));
-    }
-
-    private static JsonObject item(VoucherSheet voucher) {
+    static JsonObject item(VoucherSheet voucher) {
         return Answers.object("id", voucher.id(), "aid", voucher.aid(), "number", voucher.number(), "worth", voucher.amount(), "place", voucher.place(),
                 "issuedOn", voucher.issuedOn(), "validUntil", voucher.validUntil(), "state", voucher.state(), "closedOn", voucher.closedOn());
     }

@@ -145,7 +145,7 @@ public class AidPage implements Serializable {
 
     public String undo(Repayment repayment) {
         return attempt.go(() -> {
-            advances.undo(Ids.known(id), repayment.id());
+            advances.undo(repayment.id());
             return ITSELF + id;
         }, "followup.aid.undone");
     }
@@ -167,7 +167,7 @@ public class AidPage implements Serializable {
 
     private String close(VoucherSheet voucher, String state) {
         return attempt.go(() -> {
-            vouchers.close(Ids.known(id), voucher.id(), state, installation.today(), new Faults());
+            vouchers.close(voucher.id(), state, installation.today(), new Faults());
             return ITSELF + id;
         }, "followup.aid.voucherClosed");
     }
