@@ -15,16 +15,16 @@ class PlainFollowUp implements FormerlyPlain {
     @Override
     public List<PlainTexts> texts() {
         return List.of(
-                new PlainTexts(AID, "select region_id, organisation_id, id, convert_to(purpose, 'UTF8') from followup.aid where purpose is not null",
-                        "update followup.aid set purpose_sealed = ?, purpose = null where region_id = ? and id = ?", "followup.aid." + Aid.PURPOSE, null),
-                new PlainTexts(AID, "select region_id, organisation_id, id, convert_to(reason, 'UTF8') from followup.aid where reason is not null",
-                        "update followup.aid set reason_sealed = ?, reason = null where region_id = ? and id = ?", "followup.aid." + Aid.REASON, null),
-                new PlainTexts(AID, "select region_id, organisation_id, id, convert_to(revoked_reason, 'UTF8') from followup.aid where revoked_reason is not null",
-                        "update followup.aid set revoked_sealed = ?, revoked_reason = null where region_id = ? and id = ?",
+                new PlainTexts(AID, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(purpose, 'UTF8') from followup.aid where purpose is not null"),
+                        on -> on.prepareStatement("update followup.aid set purpose_sealed = ?, purpose = null where region_id = ? and id = ?"), "followup.aid." + Aid.PURPOSE, null),
+                new PlainTexts(AID, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(reason, 'UTF8') from followup.aid where reason is not null"),
+                        on -> on.prepareStatement("update followup.aid set reason_sealed = ?, reason = null where region_id = ? and id = ?"), "followup.aid." + Aid.REASON, null),
+                new PlainTexts(AID, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(revoked_reason, 'UTF8') from followup.aid where revoked_reason is not null"),
+                        on -> on.prepareStatement("update followup.aid set revoked_sealed = ?, revoked_reason = null where region_id = ? and id = ?"),
                         "followup.aid." + Aid.REVOCATION, null),
-                new PlainTexts(BREAKING, "select region_id, organisation_id, id, convert_to(reason, 'UTF8') from followup.breaking where reason is not null",
-                        "update followup.breaking set reason_sealed = ?, reason = null where region_id = ? and id = ?", BreakingStore.REASON, null),
-                new PlainTexts(BREAKING, "select region_id, organisation_id, id, convert_to(remark, 'UTF8') from followup.breaking where remark is not null",
-                        "update followup.breaking set remark_sealed = ?, remark = null where region_id = ? and id = ?", BreakingStore.REMARK, null));
+                new PlainTexts(BREAKING, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(reason, 'UTF8') from followup.breaking where reason is not null"),
+                        on -> on.prepareStatement("update followup.breaking set reason_sealed = ?, reason = null where region_id = ? and id = ?"), BreakingStore.REASON, null),
+                new PlainTexts(BREAKING, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(remark, 'UTF8') from followup.breaking where remark is not null"),
+                        on -> on.prepareStatement("update followup.breaking set remark_sealed = ?, remark = null where region_id = ? and id = ?"), BreakingStore.REMARK, null));
     }
 }

@@ -16,14 +16,14 @@ class PlainLetters implements FormerlyPlain {
     @Override
     public List<PlainTexts> texts() {
         return List.of(
-                new PlainTexts("letter.letter", "select l.region_id, l.organisation_id, l.id, convert_to(l.body, 'UTF8') from letter.letter l"
+                new PlainTexts("letter.letter", on -> on.prepareStatement("select l.region_id, l.organisation_id, l.id, convert_to(l.body, 'UTF8') from letter.letter l"
                         + " join organisation.organisation o on o.region_id = l.region_id and o.id = l.organisation_id"
-                        + " where o.kind = 'office' and l.body is not null",
-                        "update letter.letter set body_sealed = ?, body = null where region_id = ? and id = ?", "letter.letter.body", GUARD),
-                new PlainTexts("letter.sheet", "select l.region_id, l.organisation_id, l.id, s.content from letter.sheet s"
+                        + " where o.kind = 'office' and l.body is not null"),
+                        on -> on.prepareStatement("update letter.letter set body_sealed = ?, body = null where region_id = ? and id = ?"), "letter.letter.body", GUARD),
+                new PlainTexts("letter.sheet", on -> on.prepareStatement("select l.region_id, l.organisation_id, l.id, s.content from letter.sheet s"
                         + " join letter.letter l on l.region_id = s.region_id and l.id = s.letter_id"
                         + " join organisation.organisation o on o.region_id = l.region_id and o.id = l.organisation_id"
-                        + " where o.kind = 'office' and not s.sealed",
-                        "update letter.sheet set content = ?, sealed = true where region_id = ? and letter_id = ?", SHEET, GUARD));
+                        + " where o.kind = 'office' and not s.sealed"),
+                        on -> on.prepareStatement("update letter.sheet set content = ?, sealed = true where region_id = ? and letter_id = ?"), SHEET, GUARD));
     }
 }

@@ -1,5 +1,9 @@
 package lu.daach.sealing;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
 /**
  * Texts that an earlier version of the product kept in plain, to be sealed at the next start.
  *
@@ -9,5 +13,11 @@ package lu.daach.sealing;
  * @param column where the sealed text belongs ({@link SealedPlace#column}); its version is 1
  * @param trigger that forbids any change of the table and steps aside for this one; null for none
  */
-public record PlainTexts(String table, String find, String keep, String column, String trigger) {
+public record PlainTexts(String table, Prepared find, Prepared keep, String column, String trigger) {
+
+    /** A statement of the module that keeps the texts. */
+    public interface Prepared {
+
+        PreparedStatement on(Connection connection) throws SQLException;
+    }
 }

@@ -52,7 +52,7 @@ public class PlainTextsSealed {
     private int seal(Connection connection, PlainTexts texts) throws SQLException {
         int count = 0;
         connection.setAutoCommit(false);
-        try (PreparedStatement find = connection.prepareStatement(texts.find()); PreparedStatement keep = connection.prepareStatement(texts.keep());
+        try (PreparedStatement find = texts.find().on(connection); PreparedStatement keep = texts.keep().on(connection);
                 ResultSet row = find.executeQuery()) {
             while (row.next()) {
                 if (count == 0) {
