@@ -11,6 +11,7 @@ import lu.daach.boot.Start;
 import lu.daach.database.Database;
 import lu.daach.journal.JournalSealing;
 import lu.daach.organisation.Installation;
+import lu.daach.sealing.PlainTextsSealed;
 import lu.daach.sealing.Sealing;
 
 /** Opens the application: the first rows of a new installation; and closes it, with its embedded database. */
@@ -26,6 +27,9 @@ public class Opening implements ServletContextListener {
     private Sealing sealing;
 
     @Inject
+    private PlainTextsSealed plainTexts;
+
+    @Inject
     private JournalSealing journal;
 
     @Override
@@ -33,6 +37,7 @@ public class Opening implements ServletContextListener {
         try {
             Settings settings = Database.open().settings();
             sealing.begin(settings);
+            plainTexts.begin();
             installation.open(settings);
             journal.begin(settings);
             LOG.info("Pages and REST are served on " + settings.address());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import lu.daach.dossier.Subject;
+import lu.daach.dossier.SubjectKind;
 import lu.daach.organisation.Actor;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.UseCase;
@@ -20,10 +21,11 @@ public class Recent {
     @Inject
     private Caller caller;
 
-    /** Notes that the caller opened a file; twenty are kept. One that the caller may not read is not noted. */
+    /** Notes that the caller opened a file; twenty are kept. One that the caller may not read is not noted, nor an
+     * aid, which stays within the follow-up. */
     @UseCase
     public void opened(Subject subject) {
-        if (caller.actor().may(subject.kind().needed())) {
+        if (subject.kind() != SubjectKind.AID && caller.actor().may(subject.kind().needed())) {
             store.saw(caller.actor().staff(), subject);
         }
     }

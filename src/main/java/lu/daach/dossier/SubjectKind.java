@@ -10,7 +10,9 @@ public enum SubjectKind {
     OWNER("/lease/owner-file.xhtml", Permission.READ_OWNERS),
     HEAD_LEASE("/lease/head-lease-file.xhtml", Permission.READ_OWNERS),
     APPLICATION("/admission/application.xhtml", Permission.READ_APPLICATIONS),
-    OCCUPANCY("/occupancy/occupancy-file.xhtml", Permission.READ_OCCUPANCIES);
+    OCCUPANCY("/occupancy/occupancy-file.xhtml", Permission.READ_OCCUPANCIES),
+    /** Of the office social alone. */
+    AID("/followup/aid.xhtml", Permission.WRITE_NOTES);
 
     private final String page;
     private final Permission needed;

@@ -32,12 +32,27 @@ final class AidRules {
             faults.require(decision.amount() == null || decision.amount().amount().signum() > 0, "/amount", "followup.aboveZero");
             LocalDate starts = decision.startsOn() == null ? on : decision.startsOn();
             faults.require(decision.lastDay() == null || starts == null || !decision.lastDay().isBefore(starts), "/lastDay", "followup.endsBeforeItStarts");
+            boolean advance = aid.kind().repayable();
+            faults.require(advance || decision.parts() == null, "/parts", "followup.noAdvance");
+            faults.require(advance || decision.firstDue() == null, "/firstDue", "followup.noAdvance");
+            faults.require(decision.parts() == null || decision.parts() >= 1 && decision.parts() <= AidDecision.MOST_PARTS, "/parts",
+                    "followup.partsBetween", AidDecision.MOST_PARTS);
+            faults.require(decision.firstDue() == null || starts == null || !decision.firstDue().isBefore(starts), "/firstDue",
+                    "followup.endsBeforeItStarts");
         } else {
+            faults.require(decision.parts() == null, "/parts", "followup.nothingGranted");
+            faults.require(decision.firstDue() == null, "/firstDue", "followup.nothingGranted");
             faults.require(decision.amount() == null, "/amount", "followup.nothingGranted");
             faults.require(decision.startsOn() == null, "/startsOn", "followup.nothingGranted");
             faults.require(decision.lastDay() == null, "/lastDay", "followup.nothingGranted");
             faults.require(decision.funding() == null, "/funding", "followup.nothingGranted");
         }
+    }
+
+    static void check(AidConfirmation card, Aid aid, LocalDate today, Faults faults) {
+        faults.require(card.on() == null || !card.on().isAfter(today), "/confirmedOn", "followup.notInTheFuture");
+        faults.require(card.on() == null || aid.decidedOn() == null || !card.on().isBefore(aid.decidedOn()), "/confirmedOn",
+                "followup.notBeforeTheDecision", aid.decidedOn());
     }
 
     static void checkRevocation(LocalDate on, Aid aid, LocalDate today, Faults faults) {

@@ -1,14 +1,21 @@
 package lu.daach.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import lu.daach.kernel.Missing;
 import lu.daach.kernel.Slice;
+import lu.daach.organisation.Caller;
+import lu.daach.sealing.BrokenSeal;
+import lu.daach.sealing.SealedPlace;
+import lu.daach.sealing.Sealing;
 
 /** Keeps the register of aids; gives those of one office of the bound region only. */
 @ApplicationScoped
@@ -22,10 +29,19 @@ class AidStore {
 
     /** The last arrival first. */
     private static final String IDS = "select a.id, h.last_name " + FOUND + " order by a.register_number desc";
+    private static final String ARRIVALS = "select a.id, h.last_name " + FOUND + " order by a.register_number";
     private static final String TOTAL = "select count(*) " + FOUND;
+
+    private static final Logger LOG = Logger.getLogger(AidStore.class.getName());
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Sealing sealing;
+
+    @Inject
+    private Caller caller;
 
     /** The next number of the office's register; whoever asks at the same time waits, so that none is given twice or left out. */
     int nextNumber(UUID office) {
@@ -64,10 +80,35 @@ class AidStore {
         for (Object found : entities.createNativeQuery(IDS).setParameter(1, office).setParameter(2, household).setParameter(3, code)
                 .setFirstResult(first).setMaxResults(most).getResultList()) {
             Object[] row = (Object[]) found;
-            sheets.add(entities.find(Aid.class, row[0]).sheet((String) row[1]));
+            sheets.add(sheet(entities.find(Aid.class, row[0]), (String) row[1]));
         }
         long total = ((Number) entities.createNativeQuery(TOTAL).setParameter(1, office).setParameter(2, household).setParameter(3, code)
                 .getSingleResult()).longValue();
         return new Slice<>(sheets, total);
+    }
+
+    /** The first arrival first. */
+    List<AidSheet> arrivals(UUID office, AidStatus status, int first, int most) {
+        List<AidSheet> sheets = new ArrayList<>();
+        for (Object found : entities.createNativeQuery(ARRIVALS).setParameter(1, office).setParameter(2, null)
+                .setParameter(3, status == null ? null : status.code()).setFirstResult(first).setMaxResults(most).getResultList()) {
+            Object[] row = (Object[]) found;
+            sheets.add(sheet(entities.find(Aid.class, row[0]), (String) row[1]));
+        }
+        return sheets;
+    }
+
+    AidSheet sheet(Aid aid, String householdName) {
+        return aid.sheet(householdName, caller.actor().region(), this::opened);
+    }
+
+    /** Null for none, and for one that does not open any more. */
+    private String opened(SealedPlace place, byte[] sealed) {
+        try {
+            return sealing.text(place, sealed);
+        } catch (BrokenSeal e) {
+            LOG.log(Level.SEVERE, "A text of an aid cannot be opened", e);
+            return null;
+        }
     }
 }

@@ -12,6 +12,7 @@ import lu.daach.organisation.Caller;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
+import lu.daach.sealing.Sealing;
 
 /** The office's register of aids. Its board decides, a social worker records what was decided; nobody outside the office sees any of it. */
 @ApplicationScoped
@@ -21,6 +22,15 @@ public class Aids {
 
     @Inject
     private AidStore store;
+
+    @Inject
+    private AdvanceStore advances;
+
+    @Inject
+    private AidIncomes incomes;
+
+    @Inject
+    private Sealing sealing;
 
     @Inject
     private FollowedStore followed;
@@ -69,10 +79,11 @@ public class Aids {
         Followed file = followed.entered(household);
         AidRules.check(request, installation.today(), found);
         found.refuseIfAny();
-        Aid aid = Aid.register(household, store.nextNumber(office()), request, AidRules.decideBy(request.requestedOn()), caller.actor());
+        Aid aid = Aid.register(household, store.nextNumber(office()), request, AidRules.decideBy(request.requestedOn()), caller.actor(),
+                sealing::seal);
         store.add(aid);
         journal.about(SUBJECT, aid.id());
-        return aid.sheet(file.lastName());
+        return store.sheet(aid, file.lastName());
     }
 
     /**
@@ -86,9 +97,33 @@ public class Aids {
         Aid aid = store.get(id, office());
         AidRules.check(decision, aid, installation.today(), found);
         found.refuseIfAny();
-        aid.decide(decision);
+        aid.decide(decision, caller.actor().region(), sealing::seal);
         store.save(aid);
+        if (decision.granted()) {
+            if (aid.kind().repayable()) {
+                advances.schedule(aid, decision.parts(), decision.firstDue());
+            }
+            incomes.begin(sheet(aid));
+        }
         return sheet(aid);
+    }
+
+    /**
+     * Records what the board says afterwards to an urgent aid that the president granted alone.
+     *
+     * @throws lu.daach.kernel.Conflict when there is nothing to confirm
+     */
+    @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.DONE)
+    public AidSheet confirm(UUID id, AidConfirmation confirmation, Faults found) {
+        journal.about(SUBJECT, id, "confirmation");
+        Aid aid = store.get(id, office());
+        AidRules.check(confirmation, aid, installation.today(), found);
+        found.refuseIfAny();
+        aid.confirm(confirmation, caller.actor().region(), sealing::seal);
+        store.save(aid);
+        AidSheet sheet = sheet(aid);
+        incomes.end(sheet);
+        return sheet;
     }
 
     /**
@@ -102,13 +137,15 @@ public class Aids {
         Aid aid = store.get(id, office());
         AidRules.checkRevocation(on, aid, installation.today(), found);
         found.refuseIfAny();
-        aid.revoke(on, reason);
+        aid.revoke(on, reason, caller.actor().region(), sealing::seal);
         store.save(aid);
-        return sheet(aid);
+        AidSheet sheet = sheet(aid);
+        incomes.end(sheet);
+        return sheet;
     }
 
     private AidSheet sheet(Aid aid) {
-        return aid.sheet(followed.get(aid.household()).lastName());
+        return store.sheet(aid, followed.get(aid.household()).lastName());
     }
 
     private UUID office() {

@@ -148,7 +148,7 @@ public class BreakGlass {
         found.require(length >= SHORTEST_REMARK && length <= LONGEST_REASON, "/remark", "followup.breakGlass.remarkLength", SHORTEST_REMARK,
                 LONGEST_REASON);
         found.refuseIfAny();
-        store.review(id, caller.actor(), installation.today(), justified, remark.strip());
+        store.review(id, sheet.office(), caller.actor(), installation.today(), justified, remark.strip());
         return get(id);
     }
 }

@@ -14,8 +14,9 @@ import java.util.UUID;
  * @param reviewedOn null while nobody has looked at it; then so are the three that follow
  * @param justified what the reviewer thought of it
  * @param mayReview whether the one who asks is to look at it
+ * @param office whose colleague opened
  */
 public record BreakingSheet(UUID id, UUID household, int fileNumber, String householdName, UUID openedBy, String openedByName, String reason,
         LocalDate openedOn, Instant openedAt, Instant endsAt, boolean running, LocalDate reviewDueOn, LocalDate reviewedOn,
-        String reviewedByName, Boolean justified, String remark, boolean mayReview) {
+        String reviewedByName, Boolean justified, String remark, boolean mayReview, UUID office) {
 }

@@ -12,7 +12,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import lu.daach.kernel.Money;
+import lu.daach.ledger.Bookkeeping;
 import lu.daach.organisation.Demonstration;
 import lu.daach.sealing.Sealing;
 import org.apache.commons.csv.CSVFormat;
@@ -24,6 +27,8 @@ class DemonstrationFollowUp implements Demonstration {
 
     private static final String NOTES = "demonstration-notes.csv";
     private static final CSVFormat FORM = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).setNullString("").get();
+    /** The household that has its advance already. */
+    private static final int ADVANCED = 50;
 
     /** Household, plan on track, visit wanted, the referent first, no letters until. */
     private static final Object[][] SIGNALS = {
@@ -77,21 +82,68 @@ class DemonstrationFollowUp implements Demonstration {
         aids(connection);
     }
 
-    private static void aids(Connection connection) throws SQLException {
+    private void aids(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.aid (region_id, id, organisation_id, register_number,"
-                + " household_id, kind, requested_on, amount, per, purpose, urgent, decide_by, outcome, decided_on, decided_by, reason,"
-                + " granted_amount, starts_on, last_day, funding, revoked_on, revoked_reason, registered_by)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " household_id, kind, requested_on, amount, per, purpose_sealed, urgent, decide_by, outcome, decided_on, decided_by, reason_sealed,"
+                + " granted_amount, starts_on, last_day, funding, revoked_on, revoked_sealed, registered_by, confirmed_on, confirmed, confirmation_sealed,"
+                + " paid_out_on)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Object[] one : AIDS) {
                 int household = (int) one[1];
                 LocalDate arrived = DemonstrationRows.day(one[3]);
-                DemonstrationRows.add(insert, REDANGE, Demonstration.id("aid/" + one[0]), DemonstrationRows.office(household), one[0], Demonstration.id("household/" + household),
-                        one[2], arrived, amount(one[4]), one[5], one[6], one[7], AidRules.decideBy(arrived), one[8], DemonstrationRows.day(one[9]), one[10],
-                        one[11], amount(one[12]), DemonstrationRows.day(one[13]), DemonstrationRows.day(one[14]), one[15], DemonstrationRows.day(one[16]), one[17],
-                        Demonstration.id("staff/" + (household % 3 == 0 ? "social2" : "social")));
+                UUID id = Demonstration.id("aid/" + one[0]);
+                boolean confirmed = "president".equals(one[10]);
+                DemonstrationRows.add(insert, REDANGE, id, DemonstrationRows.office(household), one[0], Demonstration.id("household/" + household),
+                        one[2], arrived, amount(one[4]), one[5], sealed(connection, Aid.PURPOSE, id, one[6]), one[7], AidRules.decideBy(arrived), one[8],
+                        DemonstrationRows.day(one[9]), one[10], sealed(connection, Aid.REASON, id, one[11]), amount(one[12]), DemonstrationRows.day(one[13]), DemonstrationRows.day(one[14]), one[15], DemonstrationRows.day(one[16]),
+                        sealed(connection, Aid.REVOCATION, id, one[17]), Demonstration.id("staff/" + (household % 3 == 0 ? "social2" : "social")),
+                        confirmed ? DemonstrationRows.day("2026-05-27") : null, confirmed ? Boolean.TRUE : null,
+                        sealed(connection, Aid.CONFIRMATION, id, confirmed ? "Confirmé en séance." : null), household == ADVANCED ? DemonstrationRows.day("2026-11-02") : null);
             }
             insert.executeBatch();
         }
+        advance(connection);
+        vouchers(connection);
+    }
+
+    /** The flight of household 50: nine parts, the first of which came back. */
+    private static void advance(Connection connection) throws SQLException {
+        UUID aid = Demonstration.id("aid/6");
+        BigDecimal part = new BigDecimal("100.00");
+        LocalDate out = LocalDate.of(2026, 11, 2);
+        LocalDate back = LocalDate.of(2026, 11, 12);
+        UUID repayment = Demonstration.id("repayment/1");
+        Map<String, UUID> booked = new Bookkeeping(connection, REDANGE).book(Advances.postings(aid, out, new Money(new BigDecimal("900.00")), repayment,
+                back, new Money(part)), null);
+        try (PreparedStatement insert = connection.prepareStatement("insert into followup.instalment (region_id, aid_id, position, due_on, amount)"
+                + " values (?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < 9; i++) {
+                set(insert, REDANGE, aid, i + 1, LocalDate.of(2026, 11, 10).plusMonths(i), part);
+            }
+            insert.executeBatch();
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into followup.repayment (region_id, id, aid_id, received_on, amount,"
+                + " posting_id, recorded_by) values (?, ?, ?, ?, ?, ?, ?)")) {
+            set(insert, REDANGE, repayment, aid, back, part, booked.get(Advances.causeOfBack(aid, repayment)), Demonstration.id("staff/social"));
+            insert.executeBatch();
+        }
+    }
+
+    private static void vouchers(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into followup.voucher (region_id, id, organisation_id, aid_id, year, number,"
+                + " amount, place, issued_on, valid_until, issued_by, state, closed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            set(insert, REDANGE, Demonstration.id("voucher/1"), office(1), Demonstration.id("aid/2"), 2026, 1, new BigDecimal("40.00"), "Épicerie sociale",
+                    LocalDate.of(2026, 5, 5), LocalDate.of(2026, 5, 31), Demonstration.id("staff/social"), "used", LocalDate.of(2026, 5, 6));
+            set(insert, REDANGE, Demonstration.id("voucher/2"), office(1), Demonstration.id("aid/2"), 2026, 2, new BigDecimal("40.00"), "Épicerie sociale",
+                    LocalDate.of(2026, 5, 5), LocalDate.of(2026, 5, 31), Demonstration.id("staff/social"), "used", LocalDate.of(2026, 5, 13));
+            set(insert, REDANGE, Demonstration.id("voucher/3"), office(1), Demonstration.id("aid/5"), 2026, 3, new BigDecimal("180.00"), "École de langues",
+                    LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), Demonstration.id("staff/social"), "open", null);
+            insert.executeBatch();
+        }
+    }
+
+    private byte[] sealed(Connection connection, String what, UUID aid, Object text) {
+        return text == null ? null : sealing.seal(connection, Aid.place(REDANGE, office(1), what, aid), ((String) text).getBytes(StandardCharsets.UTF_8));
     }
 
     private static BigDecimal amount(Object text) {

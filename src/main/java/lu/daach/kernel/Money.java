@@ -2,6 +2,9 @@ package lu.daach.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -32,6 +35,14 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
      */
     public static Money quotient(BigDecimal dividend, BigDecimal divisor) {
         return new Money(dividend.divide(divisor, 2, RoundingMode.HALF_UP));
+    }
+
+    /** The amount in so many parts of whole cents: all the same but the last one, which takes what is left. */
+    public List<Money> inParts(int count) {
+        Money each = new Money(amount.divide(BigDecimal.valueOf(count), 2, RoundingMode.DOWN));
+        List<Money> parts = new ArrayList<>(Collections.nCopies(count - 1, each));
+        parts.add(minus(new Money(each.amount.multiply(BigDecimal.valueOf(count - 1L)))));
+        return parts;
     }
 
     public Money plus(Money other) {

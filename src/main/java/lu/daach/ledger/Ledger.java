@@ -21,6 +21,7 @@ public class Ledger {
     private static final String SUBJECT = "posting";
     private static final String REVERSAL = "reversal/";
     private static final String BANK = "bank/";
+    private static final String LENT = "lent/";
     private static final int LONGEST_REASON = 2000;
 
     @Inject
@@ -81,6 +82,47 @@ public class Ledger {
     public PostingSheet takeBack(UUID id, String reason) {
         requireOfBank(store.get(id).cause());
         return undo(id, reason);
+    }
+
+    /**
+     * Books what is lent and comes back; as {@link #post}, for causes and accounts of that kind alone. They bear no name: what for and to whom
+     * is known to the one who lends.
+     *
+     * @return the ids of the new postings, by cause
+     */
+    @UseCase(needs = Permission.LEND, trace = Trace.DONE)
+    public Map<String, UUID> lend(List<NewPosting> postings) {
+        for (NewPosting posting : postings) {
+            requireLent(posting.cause());
+            posting.lines().forEach(line -> requireLent(line.account()));
+        }
+        return store.book(postings);
+    }
+
+    /**
+     * Undoes what was booked by {@link #lend}.
+     *
+     * @param reason why; it stands in the books and names nobody
+     * @return the new posting
+     * @throws Conflict when it was undone before
+     */
+    @UseCase(needs = Permission.LEND, trace = Trace.DONE)
+    public PostingSheet unlend(UUID id, String reason) {
+        requireLent(store.get(id).cause());
+        return undo(id, reason);
+    }
+
+    /** What is still owed on an account of {@link #lend}. */
+    @UseCase(needs = Permission.LEND)
+    public Money lent(String code) {
+        requireLent(code);
+        return store.balance(code);
+    }
+
+    private static void requireLent(String code) {
+        if (!code.startsWith(LENT)) {
+            throw new IllegalArgumentException(code + " is nothing that was lent");
+        }
     }
 
     private static void requireOfBank(String cause) {

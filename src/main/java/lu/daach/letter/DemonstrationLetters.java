@@ -1,11 +1,13 @@
 package lu.daach.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -31,6 +33,7 @@ import lu.daach.rulebook.Scheme;
 import lu.daach.rulebook.Source;
 import lu.daach.rulebook.Step;
 import lu.daach.rulebook.Verdict;
+import lu.daach.sealing.Sealing;
 
 /**
  * The heads of the invented organisations and some twenty letters of theirs, filled from the invented files. Their sheets are printed
@@ -83,6 +86,9 @@ class DemonstrationLetters implements Demonstration {
     private static LetterheadSheet head(String name, String address, String phone, String email, String place, WindowSide side) {
         return new LetterheadSheet(null, 1, name, address, phone, email, null, place, "Organisation inventée pour la démonstration", side, null, null);
     }
+
+    @Inject
+    private Sealing sealing;
 
     @Override
     public int order() {
@@ -299,18 +305,21 @@ class DemonstrationLetters implements Demonstration {
                 Demonstration.id("staff/manager"));
     }
 
-    private static void add(Connection connection, Written letter, int number) throws SQLException {
+    private void add(Connection connection, Written letter, int number) throws SQLException {
         Plan plan = letter.plan();
         int region = region(plan.organisation());
         UUID id = Demonstration.id("letter/" + plan.organisation() + "/" + letter.day().getYear() + "/" + number);
         boolean toOwner = plan.template().toOwner();
+        boolean sealed = plan.organisation().equals(OFFICE) || plan.organisation().equals(SECOND_OFFICE);
         run(connection.prepareStatement("insert into letter.letter (region_id, id, organisation_id, year, number, subject_kind, subject_id, household_id, owner_id,"
-                + " template, template_version, language, channel, recipient, subject_line, body, file_reference, written_on, written_at, written_by,"
-                + " written_by_name, letterhead_id) select ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, 0, ?, 'post', ?, ?, ?, ?, ?,"
+                + " template, template_version, language, channel, recipient, subject_line, body, body_sealed, file_reference, written_on, written_at, written_by,"
+                + " written_by_name, letterhead_id) select ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, 0, ?, 'post', ?, ?, ?, ?, ?, ?,"
                 + " ?::date + time '10:00', s.id, s.name, ? from organisation.staff s where s.id = ?"),
                 region, id, organisation(plan.organisation()), letter.day().getYear(), number, letter.kind().code(), letter.subject(),
                 toOwner ? null : letter.file().toString(), toOwner ? letter.file().toString() : null, plan.template().code(), letter.language().code(),
-                letter.recipient(), letter.subjectLine(), letter.text(), letter.reference(), Date.valueOf(letter.day()), Date.valueOf(letter.day()),
+                letter.recipient(), letter.subjectLine(), sealed ? null : letter.text(),
+                sealed ? sealing.seal(connection, Letter.place(region, organisation(plan.organisation()), id), letter.text().getBytes(StandardCharsets.UTF_8)) : null,
+                letter.reference(), Date.valueOf(letter.day()), Date.valueOf(letter.day()),
                 headId(plan.organisation()), Demonstration.id("staff/" + plan.writer()));
         int step = 0;
         for (LetterStatus passed : Arrays.copyOf(LetterStatus.values(), plan.status().ordinal() + 1)) {

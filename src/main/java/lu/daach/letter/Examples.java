@@ -1,6 +1,8 @@
 package lu.daach.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import lu.daach.admission.ApplicationFilter;
@@ -40,6 +42,10 @@ public class Examples {
     private HeadLeases leases;
 
     @Inject
+    @Any
+    private Instance<LetterSource> sources;
+
+    @Inject
     private Installation installation;
 
     @UseCase(needs = Permission.CHANGE_TEMPLATES)
@@ -54,6 +60,7 @@ public class Examples {
                     .map(one -> new Example(new Subject(kind, one.id()), one.name())).toList();
             case HEAD_LEASE -> leases.list(new HeadLeaseFilter(null, null, null, HeadLeaseFilter.Time.RUNNING), 0, MOST).items().stream()
                     .map(one -> new Example(new Subject(kind, one.id()), one.ownerName() + " · " + one.address())).toList();
+            case AID -> sources.stream().filter(source -> source.kind() == kind).flatMap(source -> source.examples(MOST).stream()).toList();
             default -> households.list(HouseholdFilter.ALL, 0, MOST).items().stream()
                     .map(one -> new Example(new Subject(SubjectKind.HOUSEHOLD, one.id()), one.lastName() + " · " + one.fileNumber())).toList();
         };

@@ -12,6 +12,7 @@ import lu.daach.dossier.SubjectKind;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Language;
 import lu.daach.organisation.Actor;
+import lu.daach.sealing.SealedPlace;
 
 /** A letter as it was issued; never changed. */
 @Entity
@@ -52,6 +53,11 @@ class Letter {
     private String subjectLine;
 
     private String body;
+
+    /** Instead of {@link #body} in letters of the office social, whose people are bound to secrecy. */
+    @Column(name = "body_sealed")
+    private byte[] sealedBody;
+
     private String enclosures;
 
     @Column(name = "file_reference")
@@ -103,6 +109,26 @@ class Letter {
         return letter;
     }
 
+    /** Where the text of a letter belongs that is sealed. */
+    static SealedPlace place(int region, UUID organisation, UUID letter) {
+        return new SealedPlace(region, organisation, "letter.letter.body", letter, 1);
+    }
+
+    /** What is kept instead of the text. */
+    void seal(byte[] sealed) {
+        sealedBody = sealed;
+        body = null;
+    }
+
+    /** Null for a text that is kept in plain. */
+    byte[] sealedBody() {
+        return sealedBody;
+    }
+
+    String plainBody() {
+        return body;
+    }
+
     UUID id() {
         return id;
     }
@@ -119,14 +145,16 @@ class Letter {
         return "%d-%04d".formatted(year, number);
     }
 
-    PrintedPage page(LetterheadSheet head) {
+    /** @param text as it was written */
+    PrintedPage page(LetterheadSheet head, String text) {
         return new PrintedPage(Language.of(language), head, Channel.of(channel), LetterRules.lines(recipient), number(year, number), reference,
-                writtenOn, subjectLine, body, LetterRules.lines(enclosures), writtenByName);
+                writtenOn, subjectLine, text, LetterRules.lines(enclosures), writtenByName);
     }
 
-    LetterSheet sheet(LetterStatus status, String sha256, List<LetterMark> marks) {
+    /** @param text as it was written */
+    LetterSheet sheet(String text, LetterStatus status, String sha256, List<LetterMark> marks) {
         return new LetterSheet(id, number(year, number), new Subject(SubjectKind.of(subjectKind), subjectId), household, owner,
-                TemplateKey.of(template).orElseThrow(), templateVersion, Language.of(language), Channel.of(channel), recipient, subjectLine, body,
+                TemplateKey.of(template).orElseThrow(), templateVersion, Language.of(language), Channel.of(channel), recipient, subjectLine, text,
                 enclosures, reference, writtenOn, writtenByName, status, sha256, marks);
     }
 }

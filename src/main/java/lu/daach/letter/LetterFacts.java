@@ -1,6 +1,8 @@
 package lu.daach.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,10 +18,10 @@ import lu.daach.admission.OfferSheet;
 import lu.daach.admission.Offers;
 import lu.daach.admission.PaperSheet;
 import lu.daach.admission.Papers;
-import lu.daach.dossier.Subject;
-import lu.daach.dossier.SubjectKind;
 import lu.daach.correction.CorrectionSheet;
 import lu.daach.correction.Corrections;
+import lu.daach.dossier.Subject;
+import lu.daach.dossier.SubjectKind;
 import lu.daach.dwelling.Communes;
 import lu.daach.household.Contacts;
 import lu.daach.household.HouseholdMember;
@@ -84,6 +86,10 @@ class LetterFacts {
 
     @Inject
     private Communes communes;
+
+    @Inject
+    @Any
+    private Instance<LetterSource> sources;
 
     @Inject
     private Installation installation;
@@ -159,6 +165,7 @@ class LetterFacts {
         values.put(LetterKey.ADULTS, Integer.toString(household.adultsOn(today)));
         values.put(LetterKey.CHILDREN, Integer.toString(household.childrenOn(today)));
         values.put(LetterKey.REFERENT, household.referentName());
+        source(subject).ifPresent(source -> source.values(subject.id(), values.language()).forEach(values::any));
         application(subject, household.id()).ifPresent(application -> ofApplication(application, values));
         contract(subject, household.id()).ifPresent(contract -> ofContract(contract, values, today));
     }
@@ -253,11 +260,15 @@ class LetterFacts {
         values.put(LetterKey.RENT_CHANGE, lease.nextRentChangeOn());
     }
 
+    private Optional<LetterSource> source(Subject subject) {
+        return sources.stream().filter(source -> source.kind() == subject.kind()).findFirst();
+    }
+
     private UUID householdOf(Subject subject) {
         return switch (subject.kind()) {
             case APPLICATION -> applications.get(subject.id()).household();
             case OCCUPANCY -> occupancies.get(subject.id()).household();
-            default -> subject.id();
+            default -> source(subject).map(source -> source.household(subject.id())).orElse(subject.id());
         };
     }
 

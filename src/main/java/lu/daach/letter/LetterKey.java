@@ -22,11 +22,15 @@ public enum LetterKey {
     CORRECTION_REASON("correction", "reason"),
     EXTENSION_REASON("extension", "reason"), NOTICE_GIVEN("notice", "given"), NOTICE_END("notice", "end"), NOTICE_REASON("notice", "reason"),
     DECEASED("death", "name"), DIED("death", "date"), DEATH_UNTIL("death", "until"),
+    AID_KIND("aid", "kind"), AID_NUMBER("aid", "number"), AID_REQUESTED("aid", "requested"), AID_PURPOSE("aid", "purpose"), AID_DECIDE_BY("aid", "until"),
+    AID_DECIDED("aid", "decided"), AID_DECIDER("aid", "by"), AID_REASON("aid", "reason"), AID_AMOUNT("aid", "amount"), AID_STARTS("aid", "start"),
+    AID_ENDS("aid", "end"), AID_SCHEDULE("aid", "schedule"), AID_VOUCHERS("aid", "vouchers"), AID_REVOKED("aid", "revoked"),
+    AID_REVOKED_REASON("aid", "revoked.reason"),
     OWNER("owner", "name"), OWNER_DWELLINGS("owner", "dwellings"),
     LEASE_ADDRESS("lease", "address"), LEASE_STARTS("lease", "start"), LEASE_ENDS("lease", "end"), RENT("lease", "rent"), CHARGES("lease", "charges"),
     COST("lease", "cost"), NOTICE("lease", "notice"), NOTICE_UNTIL("lease", "notice.until"), RENT_CHANGE("lease", "rent.change");
 
-    private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, FINDINGS, EXPLAINED, SUM, OWNER_DWELLINGS);
+    private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, FINDINGS, EXPLAINED, SUM, OWNER_DWELLINGS, AID_SCHEDULE, AID_VOUCHERS);
 
     private final String code;
 
@@ -54,9 +58,13 @@ public enum LetterKey {
         return ordinal() < HOUSEHOLD.ordinal() || toOwner == ordinal() >= OWNER.ordinal();
     }
 
+    private boolean ofAid() {
+        return code.startsWith("aid.");
+    }
+
     /** Those that may stand in a template. */
     public static List<LetterKey> of(TemplateKey template) {
-        return Arrays.stream(values()).filter(key -> key.fits(template.toOwner())).toList();
+        return Arrays.stream(values()).filter(key -> key.fits(template.toOwner()) && (template.ofAid() || !key.ofAid())).toList();
     }
 
     static Set<String> codes(TemplateKey template) {

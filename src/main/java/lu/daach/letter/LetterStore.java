@@ -1,6 +1,7 @@
 package lu.daach.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -20,6 +21,9 @@ import lu.daach.kernel.Language;
 import lu.daach.kernel.Missing;
 import lu.daach.kernel.Slice;
 import lu.daach.organisation.Actor;
+import lu.daach.organisation.Caller;
+import lu.daach.sealing.SealedPlace;
+import lu.daach.sealing.Sealing;
 
 /** Keeps letters, their sheets and marks; sees those of the bound region only, and of the named organisation. */
 @ApplicationScoped
@@ -66,6 +70,12 @@ class LetterStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Sealing sealing;
+
+    @Inject
+    private Caller caller;
+
     /** A letter that waits to be printed. */
     record Waiting(UUID id, String number, String name, LocalDate writtenOn) {
     }
@@ -89,20 +99,38 @@ class LetterStore {
         return last.intValue() + 1;
     }
 
-    void add(Letter letter) {
+    /** Of a letter of the office social its text is kept sealed alone. */
+    void add(Letter letter, Actor writer) {
+        if ("office".equals(writer.organisationKind())) {
+            letter.seal(sealing.seal(Letter.place(writer.region(), letter.organisation(), letter.id()), letter.plainBody()));
+        }
         entities.persist(letter);
         entities.flush();
     }
 
     /** The sheet; empty while it was never asked for. */
-    Optional<byte[]> sheet(UUID letter) {
-        List<?> found = entities.createNativeQuery("select content from letter.sheet where letter_id = ?1").setParameter(1, letter).getResultList();
-        return found.stream().map(byte[].class::cast).findFirst();
+    Optional<byte[]> sheet(Letter letter) {
+        List<?> found = entities.createNativeQuery("select content, sealed from letter.sheet where letter_id = ?1").setParameter(1, letter.id()).getResultList();
+        return found.stream().map(Object[].class::cast).findFirst()
+                .map(row -> (Boolean) row[1] ? sealing.open(sheetPlace(letter), (byte[]) row[0]) : (byte[]) row[0]);
     }
 
-    void keep(UUID letter, byte[] content) {
-        entities.createNativeQuery("insert into letter.sheet (letter_id, sha256, content) values (?1, ?2, ?3)")
-                .setParameter(1, letter).setParameter(2, sha256(content)).setParameter(3, content).executeUpdate();
+    /** Of a letter whose text is sealed the sheet is too; its fingerprint is that of what was printed. */
+    void keep(Letter letter, byte[] content) {
+        boolean sealed = letter.sealedBody() != null;
+        entities.createNativeQuery("insert into letter.sheet (letter_id, sha256, content, sealed) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, letter.id()).setParameter(2, sha256(content))
+                .setParameter(3, sealed ? sealing.seal(sheetPlace(letter), content) : content).setParameter(4, sealed).executeUpdate();
+    }
+
+    private SealedPlace sheetPlace(Letter letter) {
+        return new SealedPlace(caller.actor().region(), letter.organisation(), PlainLetters.SHEET, letter.id(), 1);
+    }
+
+    /** The letter's text, opened where it is sealed. */
+    String text(Letter letter) {
+        return letter.sealedBody() == null ? letter.plainBody()
+                : sealing.text(Letter.place(caller.actor().region(), letter.organisation(), letter.id()), letter.sealedBody());
     }
 
     private static byte[] sha256(byte[] content) {
@@ -119,7 +147,7 @@ class LetterStore {
         List<LetterMark> marks = rows.stream().map(Object[].class::cast).map(row -> new LetterMark(LetterStatus.of((String) row[0]),
                 day(row[1]), (String) row[2], (String) row[3])).toList();
         List<?> hash = entities.createNativeQuery("select sha256 from letter.sheet where letter_id = ?1").setParameter(1, letter.id()).getResultList();
-        return letter.sheet(marks.isEmpty() ? LetterStatus.TO_PRINT : marks.get(marks.size() - 1).status(),
+        return letter.sheet(text(letter), marks.isEmpty() ? LetterStatus.TO_PRINT : marks.get(marks.size() - 1).status(),
                 hash.isEmpty() ? null : HexFormat.of().formatHex((byte[]) hash.get(0)), marks);
     }
 

@@ -56,6 +56,19 @@ final class LetterValues {
         }
     }
 
+    /** As a {@link LetterSource} gives it. */
+    void any(LetterKey key, Object value) {
+        if (value instanceof LocalDate day) {
+            put(key, day);
+        } else if (value instanceof Money amount) {
+            put(key, amount);
+        } else if (value instanceof List<?> several) {
+            lines(key, several.stream().map(String.class::cast).toList());
+        } else {
+            put(key, (String) value);
+        }
+    }
+
     /** @param lines in the grammar of letters */
     void lines(LetterKey key, List<String> lines) {
         if (!lines.isEmpty()) {

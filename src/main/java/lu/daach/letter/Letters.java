@@ -159,8 +159,9 @@ public class Letters {
         LocalDate today = installation.today();
         Letter letter = Letter.issue(complete, recipient, wording.writtenWith(), head, store.nextNumber(actor.organisation(), today.getYear()),
                 today, actor);
-        store.add(letter);
-        store.keep(letter.id(), printer.print(letter.page(head)));
+        byte[] printed = printer.print(letter.page(head, complete.text()));
+        store.add(letter, actor);
+        store.keep(letter, printed);
         journal.about(SUBJECT, letter.id(), card.template().code());
         return store.sheetOf(letter);
     }
@@ -251,9 +252,9 @@ public class Letters {
 
     /** A letter that came in with the first rows has no sheet yet: it is printed when it is first asked for, and kept from then on. */
     private byte[] sheetOf(Letter letter) {
-        return store.sheet(letter.id()).orElseGet(() -> {
-            byte[] printed = printer.print(letter.page(heads.get(letter.letterhead())));
-            store.keep(letter.id(), printed);
+        return store.sheet(letter).orElseGet(() -> {
+            byte[] printed = printer.print(letter.page(heads.get(letter.letterhead()), store.text(letter)));
+            store.keep(letter, printed);
             return printed;
         });
     }

@@ -1,5 +1,6 @@
 package lu.daach.letter;
 
+import static lu.daach.dossier.SubjectKind.AID;
 import static lu.daach.dossier.SubjectKind.APPLICATION;
 import static lu.daach.dossier.SubjectKind.HEAD_LEASE;
 import static lu.daach.dossier.SubjectKind.HOUSEHOLD;
@@ -31,6 +32,12 @@ public enum TemplateKey {
     EXIT(false, OCCUPANCY, HOUSEHOLD),
     DEATH(false, OCCUPANCY, HOUSEHOLD),
     HOUSEHOLD_LETTER(true, HOUSEHOLD, APPLICATION, OCCUPANCY),
+    /** Aids: the office writes these, and nobody else. */
+    AID_RECEIVED(true, AID),
+    AID_GRANTED(true, AID),
+    AID_REFUSED(true, AID),
+    AID_REVOKED(true, AID),
+    AID_VOUCHER(true, AID),
     OWNER_NOTICE(false, HEAD_LEASE, OWNER),
     OWNER_LETTER(false, OWNER, HEAD_LEASE);
 
@@ -67,9 +74,14 @@ public enum TemplateKey {
         return kinds.contains(OWNER);
     }
 
+    /** Whether it tells of an aid of the office. */
+    boolean ofAid() {
+        return kinds.contains(AID);
+    }
+
     /** @param organisationKind {@code agency} or {@code office} */
     boolean isOf(String organisationKind) {
-        return ofTheOfficeToo || "agency".equals(organisationKind);
+        return ofAid() ? "office".equals(organisationKind) : ofTheOfficeToo || "agency".equals(organisationKind);
     }
 
     /** Empty for null and for what is no template. */

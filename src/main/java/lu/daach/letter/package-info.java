@@ -5,7 +5,7 @@
  * shown, what is edited and what is printed are made from the same lines. It belongs to the organisation that wrote it.
  */
 @Module(uses = {"admission", "api", "correction", "dossier", "dwelling", "household", "journal", "kernel", "lease", "occupancy",
-        "organisation", "page", "rulebook"})
+        "organisation", "page", "rulebook", "sealing"})
 package lu.daach.letter;
 
 import lu.daach.kernel.Module;

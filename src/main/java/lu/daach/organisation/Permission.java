@@ -30,6 +30,8 @@ public enum Permission {
     /** What the follow-up lets property staff know. */
     READ_SIGNALS,
     READ_JOURNAL,
+    /** Money that the office lends and gets back. */
+    LEND,
     /** The agency's schemes as dated data: read, draft, and put in force what another person drafted. */
     READ_SCHEMES, DRAFT_SCHEMES, ACTIVATE_SCHEMES,
     /** Looking at who read confidential notes against the rule. */

@@ -75,7 +75,13 @@ final class Routes {
             Map.entry("fresh-drop-in", Samples::freshDropIn),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
-            Map.entry("granted-aid", Samples::grantedAid));
+            Map.entry("granted-aid", Samples::grantedAid),
+            Map.entry("urgent-aid", Samples::urgentAid),
+            Map.entry("advance", Samples::advance),
+            Map.entry("paid-out", Samples::paidOut),
+            Map.entry("repayment", Samples::repayment),
+            Map.entry("voucher-aid", Samples::voucherAid),
+            Map.entry("voucher", Samples::voucher));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -127,6 +133,11 @@ final class Routes {
             Map.entry("drop-in-file", samples -> "{\"version\": 1, \"lastName\": \"Sample\", \"firstName\": \"Ada\", \"born\": \"1990-05-01\"}"),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
+            Map.entry("aid-confirmation", samples -> "{\"outcome\": \"confirmed\", \"confirmedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"),
+            Map.entry("payout", samples -> "{\"paidOutOn\": \"2026-11-13\"}"),
+            Map.entry("repayment", samples -> "{\"receivedOn\": \"2026-11-14\", \"received\": \"10.00\"}"),
+            Map.entry("voucher", samples -> Samples.voucherBody()),
+            Map.entry("voucher-closing", samples -> "{\"state\": \"used\", \"on\": \"2026-11-15\"}"),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));
 
     private Routes() {

@@ -147,6 +147,51 @@ public final class Samples {
         return id;
     }
 
+    /** One that the president granted alone; the samples are decided so. */
+    public String urgentAid() {
+        return grantedAid();
+    }
+
+    /** A granted advance that was not handed over. */
+    public String advance() {
+        return granted("travel-advance", "900.00", "once");
+    }
+
+    public String paidOut() {
+        String id = advance();
+        expect(200, Rest.as("social" + region).post("/aids/" + id + "/advance/payout", "{\"paidOutOn\": \"2026-11-13\"}"));
+        return id;
+    }
+
+    /** What came back of an advance. */
+    public String repayment() {
+        JsonObject advance = expect(200, Rest.as("social" + region).with("Idempotency-Key", "samples")
+                .post("/aids/" + paidOut() + "/advance/repayments", "{\"receivedOn\": \"2026-11-14\", \"received\": \"10.00\"}"));
+        return advance.getJsonArray("repayments").getJsonObject(0).getString("id");
+    }
+
+    /** A granted aid that is given by vouchers. */
+    public String voucherAid() {
+        return granted("food", "80.00", "once");
+    }
+
+    public String voucher() {
+        return expect(201, Rest.as("social" + region).post("/aids/" + voucherAid() + "/vouchers", voucherBody())).getString("id");
+    }
+
+    public static String voucherBody() {
+        return "{\"worth\": \"40.00\", \"place\": \"Epicerie sociale\", \"validUntil\": \"2026-12-31\"}";
+    }
+
+    private String granted(String kind, String amount, String per) {
+        Rest social = Rest.as("social" + region);
+        String id = expect(201, social.post("/households/" + followed() + "/aids", "{\"kind\": \"" + kind + "\", \"requestedOn\": \"2026-11-09\","
+                + " \"amount\": \"" + amount + "\", \"per\": \"" + per + "\", \"purpose\": \"As the test has it\"}")).getString("id");
+        expect(200, social.post("/aids/" + id + "/decision", "{\"outcome\": \"granted\", \"by\": \"board\", \"decidedOn\": \"2026-11-12\","
+                + " \"reason\": \"As the test has it\", \"funding\": \"office\"}"));
+        return id;
+    }
+
     private String aidOf(String household) {
         return expect(201, Rest.as("social" + region).post("/households/" + household + "/aids", aidBody())).getString("id");
     }

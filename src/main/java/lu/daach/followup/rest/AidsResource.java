@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
 import lu.daach.api.Page;
+import lu.daach.followup.AidConfirmation;
 import lu.daach.followup.AidDecision;
 import lu.daach.followup.AidStatus;
 import lu.daach.followup.Aids;
@@ -63,7 +65,8 @@ public class AidsResource {
         BigDecimal amount = body.money("amount");
         AidDecision decision = new AidDecision(granted, body.choice("by", AidDecision.DECIDERS), body.date("decidedOn"),
                 body.text("reason", LONGEST_REASON), amount == null ? null : new Money(amount), body.date("startsOn"), body.date("lastDay"),
-                body.choice("funding", code -> Funding.valueOf(code.toUpperCase(Locale.ROOT)), Funding.CODES));
+                body.choice("funding", code -> Funding.valueOf(code.toUpperCase(Locale.ROOT)), Funding.CODES),
+                body.whole("parts", 1, AidDecision.MOST_PARTS), body.date("firstDue"));
         body.noteUnknown();
         return AidJson.item(aids.decide(Ids.asked(id), decision, body.faults()));
     }
@@ -76,5 +79,16 @@ public class AidsResource {
         String reason = body.text("reason", LONGEST_REASON);
         body.noteUnknown();
         return AidJson.item(aids.revoke(Ids.asked(id), on, reason, body.faults()));
+    }
+
+    /** The board says afterwards what it thinks of an urgent aid that the president granted alone. */
+    @POST
+    @Path("{id}/confirmation")
+    public JsonObject confirm(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content).required("outcome", "confirmedOn", "reason");
+        AidConfirmation confirmation = new AidConfirmation("confirmed".equals(body.choice("outcome", List.of("confirmed", "rejected"))), body.date("confirmedOn"),
+                body.text("reason", LONGEST_REASON));
+        body.noteUnknown();
+        return AidJson.item(aids.confirm(Ids.asked(id), confirmation, body.faults()));
     }
 }

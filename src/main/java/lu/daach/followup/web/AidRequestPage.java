@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import lu.daach.followup.AidAmount;
 import lu.daach.followup.AidKind;
 import lu.daach.followup.AidRequest;
 import lu.daach.followup.AidSheet;
@@ -90,8 +91,18 @@ public class AidRequestPage implements Serializable {
         return kind;
     }
 
+    /** Another kind brings its usual amount and its usual way of being paid. */
     public void setKind(String kind) {
+        if (kind != null && !kind.equals(this.kind)) {
+            per = AidKind.of(kind).monthly() ? "month" : "once";
+            amount = AidAmount.on(kind, installation.today()).map(usual -> usual.amount().amount()).orElse(null);
+        }
         this.kind = kind;
+    }
+
+    /** What is usually given of the chosen kind; null where it differs from case to case. */
+    public AidAmount getUsual() {
+        return kind == null ? null : AidAmount.on(kind, installation.today()).orElse(null);
     }
 
     public LocalDate getRequestedOn() {

@@ -1,0 +1,26 @@
+package lu.daach.followup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lu.daach.kernel.Money;
+
+/**
+ * What is usually given of a kind of aid from a day on, as {@code aid-amounts.csv} has it: the office may give another amount each time.
+ *
+ * @param kind code of an {@link AidKind}
+ * @param amount EUR, once or by the month as the kind has it
+ * @param source who gives that much
+ */
+public record AidAmount(String kind, LocalDate from, Money amount, String source) {
+
+    private static final List<AidAmount> ALL = DeliveredRows.of("aid-amounts.csv", row -> new AidAmount(row.get("code"),
+            LocalDate.parse(row.get("from")), new Money(new BigDecimal(row.get("amount"))), row.get("source")));
+
+    /** What holds on a day; empty where it differs from case to case. */
+    public static Optional<AidAmount> on(String kind, LocalDate day) {
+        return ALL.stream().filter(one -> one.kind.equals(kind) && !one.from.isAfter(day)).max(Comparator.comparing(AidAmount::from));
+    }
+}

@@ -1,0 +1,30 @@
+package lu.daach.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import lu.daach.sealing.FormerlyPlain;
+import lu.daach.sealing.PlainTexts;
+
+/** What the follow-up wrote in plain before it sealed these texts too. */
+@ApplicationScoped
+class PlainFollowUp implements FormerlyPlain {
+
+    private static final String AID = "followup.aid";
+    private static final String BREAKING = "followup.breaking";
+
+    @Override
+    public List<PlainTexts> texts() {
+        return List.of(
+                new PlainTexts(AID, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(purpose, 'UTF8') from followup.aid where purpose is not null"),
+                        on -> on.prepareStatement("update followup.aid set purpose_sealed = ?, purpose = null where region_id = ? and id = ?"), "followup.aid." + Aid.PURPOSE, null),
+                new PlainTexts(AID, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(reason, 'UTF8') from followup.aid where reason is not null"),
+                        on -> on.prepareStatement("update followup.aid set reason_sealed = ?, reason = null where region_id = ? and id = ?"), "followup.aid." + Aid.REASON, null),
+                new PlainTexts(AID, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(revoked_reason, 'UTF8') from followup.aid where revoked_reason is not null"),
+                        on -> on.prepareStatement("update followup.aid set revoked_sealed = ?, revoked_reason = null where region_id = ? and id = ?"),
+                        "followup.aid." + Aid.REVOCATION, null),
+                new PlainTexts(BREAKING, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(reason, 'UTF8') from followup.breaking where reason is not null"),
+                        on -> on.prepareStatement("update followup.breaking set reason_sealed = ?, reason = null where region_id = ? and id = ?"), BreakingStore.REASON, null),
+                new PlainTexts(BREAKING, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(remark, 'UTF8') from followup.breaking where remark is not null"),
+                        on -> on.prepareStatement("update followup.breaking set remark_sealed = ?, remark = null where region_id = ? and id = ?"), BreakingStore.REMARK, null));
+    }
+}
