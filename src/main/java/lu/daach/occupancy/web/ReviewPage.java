@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import lu.daach.kernel.Faults;
+import lu.daach.household.DerivationRow;
+import lu.daach.household.Households;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Percent;
 import lu.daach.occupancy.IncomesFound;
@@ -27,6 +29,9 @@ import lu.daach.page.Attempt;
 public class ReviewPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Households households;
 
     @Inject
     private Occupancies occupancies;
@@ -84,7 +89,9 @@ public class ReviewPage implements Serializable {
 
     public Calculation getCalculation() {
         var found = getProposal().found();
-        return found == null ? null : Calculation.of(found.steps(), found.text(), found.sources(), Attempt.language());
+        return found == null ? null : Calculation.of(found.steps(),
+                DerivationRow.of(getProposal().determined().lines(), households.get(getSheet().household()), Attempt.language()), found.text(), found.sources(),
+                Attempt.language());
     }
 
     public Percent getChange() {
