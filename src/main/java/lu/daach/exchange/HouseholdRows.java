@@ -94,7 +94,7 @@ class HouseholdRows implements RowsOfKind {
             String per = line.choice("incomePer");
             boolean monthly = per == null && !line.filled("incomePer");
             incomes.add(new HouseholdIncome(member, IncomeKind.of(kind).orElse(null), line.amount("income"),
-                    monthly ? Per.MONTH : Per.of(per).orElse(null), line.day("incomeFrom"), null, Boolean.TRUE.equals(line.flag("incomeProven"))));
+                    monthly ? Per.MONTH : Per.of(per).orElse(null), line.day("incomeFrom"), null, Boolean.TRUE.equals(line.flag("incomeProven")), false));
             incomeLines.add(line);
         }
 

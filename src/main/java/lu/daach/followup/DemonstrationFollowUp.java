@@ -118,13 +118,13 @@ class DemonstrationFollowUp implements Demonstration {
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.instalment (region_id, aid_id, position, due_on, amount)"
                 + " values (?, ?, ?, ?, ?)")) {
             for (int i = 0; i < 9; i++) {
-                set(insert, REDANGE, aid, i + 1, LocalDate.of(2026, 11, 10).plusMonths(i), part);
+                DemonstrationRows.add(insert, REDANGE, aid, i + 1, LocalDate.of(2026, 11, 10).plusMonths(i), part);
             }
             insert.executeBatch();
         }
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.repayment (region_id, id, aid_id, received_on, amount,"
                 + " posting_id, recorded_by) values (?, ?, ?, ?, ?, ?, ?)")) {
-            set(insert, REDANGE, repayment, aid, back, part, booked.get(Advances.causeOfBack(aid, repayment)), Demonstration.id("staff/social"));
+            DemonstrationRows.add(insert, REDANGE, repayment, aid, back, part, booked.get(Advances.causeOfBack(aid, repayment)), Demonstration.id("staff/social"));
             insert.executeBatch();
         }
     }
@@ -132,18 +132,18 @@ class DemonstrationFollowUp implements Demonstration {
     private static void vouchers(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.voucher (region_id, id, organisation_id, aid_id, year, number,"
                 + " amount, place, issued_on, valid_until, issued_by, state, closed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            set(insert, REDANGE, Demonstration.id("voucher/1"), office(1), Demonstration.id("aid/2"), 2026, 1, new BigDecimal("40.00"), "Épicerie sociale",
+            DemonstrationRows.add(insert, REDANGE, Demonstration.id("voucher/1"), DemonstrationRows.office(1), Demonstration.id("aid/2"), 2026, 1, new BigDecimal("40.00"), "Épicerie sociale",
                     LocalDate.of(2026, 5, 5), LocalDate.of(2026, 5, 31), Demonstration.id("staff/social"), "used", LocalDate.of(2026, 5, 6));
-            set(insert, REDANGE, Demonstration.id("voucher/2"), office(1), Demonstration.id("aid/2"), 2026, 2, new BigDecimal("40.00"), "Épicerie sociale",
+            DemonstrationRows.add(insert, REDANGE, Demonstration.id("voucher/2"), DemonstrationRows.office(1), Demonstration.id("aid/2"), 2026, 2, new BigDecimal("40.00"), "Épicerie sociale",
                     LocalDate.of(2026, 5, 5), LocalDate.of(2026, 5, 31), Demonstration.id("staff/social"), "used", LocalDate.of(2026, 5, 13));
-            set(insert, REDANGE, Demonstration.id("voucher/3"), office(1), Demonstration.id("aid/5"), 2026, 3, new BigDecimal("180.00"), "École de langues",
+            DemonstrationRows.add(insert, REDANGE, Demonstration.id("voucher/3"), DemonstrationRows.office(1), Demonstration.id("aid/5"), 2026, 3, new BigDecimal("180.00"), "École de langues",
                     LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), Demonstration.id("staff/social"), "open", null);
             insert.executeBatch();
         }
     }
 
     private byte[] sealed(Connection connection, String what, UUID aid, Object text) {
-        return text == null ? null : sealing.seal(connection, Aid.place(REDANGE, office(1), what, aid), ((String) text).getBytes(StandardCharsets.UTF_8));
+        return text == null ? null : sealing.seal(connection, Aid.place(REDANGE, DemonstrationRows.office(1), what, aid), ((String) text).getBytes(StandardCharsets.UTF_8));
     }
 
     private static BigDecimal amount(Object text) {

@@ -242,7 +242,7 @@ final class DemonstrationFamily {
 
     private void income(String member, IncomeKind kind, BigDecimal net, LocalDate from, LocalDate until, boolean proven) {
         Per per = kind == IncomeKind.SELF_EMPLOYMENT ? Per.YEAR : Per.MONTH;
-        incomes.add(new HouseholdIncome(member, kind, net.setScale(2, RoundingMode.HALF_UP), per, from, until, proven));
+        incomes.add(new HouseholdIncome(member, kind, net.setScale(2, RoundingMode.HALF_UP), per, from, until, proven, false));
     }
 
     private static BigDecimal money(String amount) {

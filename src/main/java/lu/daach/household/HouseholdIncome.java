@@ -15,8 +15,10 @@ import lu.daach.household.rules.Per;
  * @param from the first day on which it counts; null: since ever
  * @param until the last day; null: without end
  * @param proven whether a paper was seen
+ * @param newContract whether it comes from a new employer or a changed contract, so that what was earned before says nothing of it
  */
-public record HouseholdIncome(String member, IncomeKind kind, BigDecimal net, Per per, LocalDate from, LocalDate until, boolean proven) {
+public record HouseholdIncome(String member, IncomeKind kind, BigDecimal net, Per per, LocalDate from, LocalDate until, boolean proven,
+        boolean newContract) {
 
     /** Whether it counts on a day. */
     public boolean on(LocalDate day) {
@@ -24,7 +26,7 @@ public record HouseholdIncome(String member, IncomeKind kind, BigDecimal net, Pe
     }
 
     DatedIncome dated() {
-        return new DatedIncome(member, kind, net, per, Belonging.period(from, until));
+        return new DatedIncome(member, kind, net, per, Belonging.period(from, until), newContract);
     }
 
     Income forRules() {

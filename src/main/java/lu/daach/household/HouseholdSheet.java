@@ -13,6 +13,7 @@ import lu.daach.household.rules.Income;
 import lu.daach.household.rules.Member;
 import lu.daach.household.rules.Role;
 import lu.daach.kernel.Language;
+import lu.daach.kernel.Money;
 import lu.daach.rulebook.Rulebook;
 
 /**
@@ -72,9 +73,9 @@ public record HouseholdSheet(UUID id, int version, int fileNumber, String lastNa
         return determinedOn(day, lastYear).facts(facts);
     }
 
-    /** How many grown members there are on a day. */
+    /** How many grown members there are on a day, as the scales count them: a child that works is one. */
     public int adultsOn(LocalDate day) {
-        return (int) membersOn(day).stream().filter(member -> member.role() != Role.CHILD).count();
+        return (int) determinedOn(day, true).members().stream().filter(member -> member.role() != Role.CHILD).count();
     }
 
     /** How many dependent children there are on a day. */
@@ -82,10 +83,10 @@ public record HouseholdSheet(UUID id, int version, int fileNumber, String lastNa
         return membersOn(day).size() - adultsOn(day);
     }
 
-    /** EUR net by the year on a day, as the rules count it; null when not known. */
+    /** EUR net by the year on a day, as {@link #determinedOn} finds it; null when not known. */
     public BigDecimal yearlyIncomeOn(LocalDate day) {
-        HouseholdFacts present = factsOn(day);
-        return present.incomes() == null ? null : present.yearlyIncome();
+        Money total = determinedOn(day, true).total();
+        return total == null ? null : total.amount();
     }
 
     private static boolean belongs(HouseholdMember member, LocalDate day) {

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import lu.daach.database.PeriodConverter;
+import lu.daach.household.rules.Determination;
 import lu.daach.household.rules.Facts;
 import lu.daach.household.rules.Fraction;
 import lu.daach.household.rules.HouseholdFacts;
@@ -47,7 +49,7 @@ public class ManyHouseholds {
     private static final String PERSONS = "select p.household_id, p.key, p.born, p.role, cast(p.belongs as text) from household.person p";
     private static final String SOME_PERSONS = PERSONS + ASKED + "p.household_id order by p.household_id, p.position";
     private static final String ALL_PERSONS = PERSONS + " order by p.household_id, p.position";
-    private static final String INCOMES = "select i.household_id, i.person_key, i.kind, i.net, i.per, cast(i.period as text) from household.income i";
+    private static final String INCOMES = "select i.household_id, i.person_key, i.kind, i.net, i.per, cast(i.period as text), i.new_contract from household.income i";
     private static final String SOME_INCOMES = INCOMES + ASKED + "i.household_id order by i.household_id, i.position";
     private static final String ALL_INCOMES = INCOMES + " order by i.household_id, i.position";
     private static final int AT_ONCE = 5000;
@@ -57,12 +59,23 @@ public class ManyHouseholds {
     private EntityManager entities;
 
     /**
-     * What {@link HouseholdSheet#factsOn} says of each household.
+     * What {@link HouseholdSheet#determiningFactsOn} says of each household.
      *
      * @param ids a household that does not exist is left out of the answer
+     * @param lastYear whether the mean of last year counts
      */
     @UseCase(needs = Permission.READ_HOUSEHOLDS)
-    public Map<UUID, HouseholdFacts> factsOn(Set<UUID> ids, LocalDate day) {
+    public Map<UUID, HouseholdFacts> factsOn(Set<UUID> ids, LocalDate day, boolean lastYear) {
+        return read(ids, sheet -> sheet.determiningFactsOn(day, lastYear));
+    }
+
+    /** As {@link #factsOn}, with every figure that led there. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public Map<UUID, Determination> determinedOn(Set<UUID> ids, LocalDate day, boolean lastYear) {
+        return read(ids, sheet -> sheet.determinedOn(day, lastYear));
+    }
+
+    private <T> Map<UUID, T> read(Set<UUID> ids, Function<HouseholdSheet, T> seen) {
         boolean all = ids.size() >= MANY;
         Object[] asked = all ? null : ids.toArray();
         try {
@@ -73,13 +86,11 @@ public class ManyHouseholds {
             Map<UUID, List<HouseholdIncome>> incomes = new HashMap<>(ids.size() * 2);
             each(all ? connection.prepareStatement(ALL_INCOMES) : connection.prepareStatement(SOME_INCOMES), asked, (id, row) ->
                     incomes.computeIfAbsent(id, one -> new ArrayList<>(2)).add(income(row)), ids);
-            Map<UUID, HouseholdFacts> facts = new HashMap<>(ids.size() * 2);
-            each(all ? connection.prepareStatement(HOUSEHOLDS) : connection.prepareStatement(SOME_HOUSEHOLDS), asked, (id, row) -> {
-                HouseholdSheet sheet = new HouseholdSheet(id, 0, 0, null, Language.FR, members.getOrDefault(id, List.of()),
-                        incomes.getOrDefault(id, List.of()), row.getBoolean(2), facts(row), null, null, null);
-                facts.put(id, sheet.factsOn(day));
-            }, ids);
-            return facts;
+            Map<UUID, T> found = new HashMap<>(ids.size() * 2);
+            each(all ? connection.prepareStatement(HOUSEHOLDS) : connection.prepareStatement(SOME_HOUSEHOLDS), asked, (id, row) ->
+                    found.put(id, seen.apply(new HouseholdSheet(id, 0, 0, null, Language.FR, members.getOrDefault(id, List.of()),
+                            incomes.getOrDefault(id, List.of()), row.getBoolean(2), facts(row), null, null, null))), ids);
+            return found;
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
@@ -118,7 +129,7 @@ public class ManyHouseholds {
     private static HouseholdIncome income(ResultSet row) throws SQLException {
         Period period = period(row.getString(6));
         return new HouseholdIncome(row.getString(2), IncomeKind.of(row.getString(3)).orElseThrow(), row.getBigDecimal(4),
-                Per.of(row.getString(5)).orElseThrow(), Belonging.from(period), Belonging.until(period), false);
+                Per.of(row.getString(5)).orElseThrow(), Belonging.from(period), Belonging.until(period), false, row.getBoolean(7));
     }
 
     /** Most rows count always, which needs no reading of dates. */

@@ -134,7 +134,7 @@ class Merging {
         }
         Stream<HouseholdIncome> come = closed.incomes().stream().filter(income -> !kept.incomesKnown() || !same.containsKey(income.member()))
                 .map(income -> new HouseholdIncome(keys.get(income.member()), income.kind(), income.net(), income.per(), income.from(),
-                        income.until(), income.proven()));
+                        income.until(), income.proven(), income.newContract()));
         return Stream.concat(kept.incomes().stream(), come).toList();
     }
 

@@ -40,6 +40,9 @@ class StoredIncome {
 
     private boolean proven;
 
+    @Column(name = "new_contract")
+    private boolean newContract;
+
     protected StoredIncome() {
     }
 
@@ -54,6 +57,7 @@ class StoredIncome {
         stored.per = income.per().code();
         stored.period = Belonging.period(income.from(), income.until());
         stored.proven = income.proven();
+        stored.newContract = income.newContract();
         return stored;
     }
 
@@ -63,6 +67,6 @@ class StoredIncome {
 
     HouseholdIncome income() {
         return new HouseholdIncome(member, IncomeKind.of(kind).orElseThrow(), net, Per.of(per).orElseThrow(), Belonging.from(period),
-                Belonging.until(period), proven);
+                Belonging.until(period), proven, newContract);
     }
 }

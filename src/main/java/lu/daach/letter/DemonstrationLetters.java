@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.UUID;
 import lu.daach.api.SentenceJson;
 import lu.daach.dossier.SubjectKind;
+import lu.daach.household.DerivationRow;
+import lu.daach.household.DeterminationJson;
+import lu.daach.household.rules.Determination;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
 import lu.daach.kernel.Money;
@@ -207,7 +210,7 @@ class DemonstrationLetters implements Demonstration {
 
     private static void contract(Connection connection, UUID household, LetterValues values, Told told) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select o.id, lower(o.period), upper(o.period), o.scheme, d.address, s.monthly,"
-                + " s.gross, s.savings, s.applies_from, s.result from occupancy.occupancy o"
+                + " s.gross, s.savings, s.applies_from, s.result, s.facts from occupancy.occupancy o"
                 + " join dwelling.dwelling d on d.region_id = o.region_id and d.id = o.dwelling_id"
                 + " left join lateral (select * from occupancy.assessment s where s.region_id = o.region_id and s.occupancy_id = o.id"
                 + " order by s.applies_from desc limit 1) s on true where o.household_id = ? order by lower(o.period) desc limit 1")) {
@@ -226,12 +229,26 @@ class DemonstrationLetters implements Demonstration {
                 values.put(LetterKey.SCHEME, LetterValues.scheme(Scheme.of(row.getString(4)).orElseThrow(), values.language()));
                 if (row.getBigDecimal(6) != null) {
                     JsonObject result = object(row.getString(10));
+                    List<Determination.Line> incomes = DeterminationJson.lines(object(row.getString(11)).getJsonObject("determination"));
                     values.participation(new AssessmentSheet(row.getObject(9, LocalDate.class), new Money(row.getBigDecimal(6)),
-                            new Money(row.getBigDecimal(7)), new Money(row.getBigDecimal(8)), false, steps(result.getJsonArray("steps")), List.of(),
-                            SentenceJson.readAll(result.getJsonArray("text"))));
+                            new Money(row.getBigDecimal(7)), new Money(row.getBigDecimal(8)), false, incomes, steps(result.getJsonArray("steps")), List.of(),
+                            SentenceJson.readAll(result.getJsonArray("text"))), DerivationRow.of(incomes, firstNames(connection, household)::get, values.language()));
                 }
             }
         }
+    }
+
+    private static Map<String, String> firstNames(Connection connection, UUID household) throws SQLException {
+        Map<String, String> names = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select key, first_name from household.person where household_id = ?")) {
+            select.setObject(1, household);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    names.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return names;
     }
 
     private static List<Step> steps(JsonArray steps) {

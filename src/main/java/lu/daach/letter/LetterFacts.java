@@ -24,6 +24,7 @@ import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
 import lu.daach.dwelling.Communes;
 import lu.daach.household.Contacts;
+import lu.daach.household.DerivationRow;
 import lu.daach.household.HouseholdMember;
 import lu.daach.household.HouseholdSheet;
 import lu.daach.household.Households;
@@ -167,7 +168,7 @@ class LetterFacts {
         values.put(LetterKey.REFERENT, household.referentName());
         source(subject).ifPresent(source -> source.values(subject.id(), values.language()).forEach(values::any));
         application(subject, household.id()).ifPresent(application -> ofApplication(application, values));
-        contract(subject, household.id()).ifPresent(contract -> ofContract(contract, values, today));
+        contract(subject, household.id()).ifPresent(contract -> ofContract(contract, household, values, today));
     }
 
     private void ofApplication(ApplicationSheet application, LetterValues values) {
@@ -210,7 +211,7 @@ class LetterFacts {
         }
     }
 
-    private void ofContract(OccupancySheet contract, LetterValues values, LocalDate today) {
+    private void ofContract(OccupancySheet contract, HouseholdSheet household, LetterValues values, LocalDate today) {
         values.put(LetterKey.ADDRESS, contract.room() ? contract.address() + " (" + contract.placeLabel() + ")" : contract.address());
         values.put(LetterKey.COMMUNE, communes.name(contract.communeCode()));
         values.put(LetterKey.STARTS, contract.startsOn());
@@ -231,7 +232,8 @@ class LetterFacts {
         }
         corrections.of(contract.id()).stream().filter(CorrectionSheet::counts).findFirst().ifPresent(values::correction);
         LocalDate on = contract.startsOn().isAfter(today) ? contract.startsOn() : today;
-        occupancies.assessment(contract.id(), on).ifPresent(values::participation);
+        occupancies.assessment(contract.id(), on).ifPresent(assessment -> values.participation(assessment,
+                DerivationRow.of(assessment.incomes(), household, values.language())));
     }
 
     private void ofOwner(Subject subject, LetterValues values, LocalDate today) {

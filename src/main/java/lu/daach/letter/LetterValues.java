@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lu.daach.correction.CorrectionSheet;
 import lu.daach.correction.rules.Instalments;
+import lu.daach.household.DerivationRow;
 import lu.daach.kernel.Formats;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
@@ -76,8 +77,8 @@ final class LetterValues {
         }
     }
 
-    /** What is paid and why, as it was worked out and kept. */
-    void participation(AssessmentSheet assessment) {
+    /** What is paid and why, as it was worked out and kept. @param incomes how they were found */
+    void participation(AssessmentSheet assessment, List<DerivationRow> incomes) {
         boolean saves = !assessment.savings().equals(Money.ZERO);
         Money total = assessment.monthly().plus(assessment.savings());
         put(LetterKey.MONTHLY, assessment.monthly());
@@ -86,6 +87,8 @@ final class LetterValues {
         put(LetterKey.FROM, assessment.appliesFrom());
         lines(LetterKey.EXPLAINED, assessment.text().stream().map(sentence -> LetterText.plain(sentence.in(language))).toList());
         List<String> sum = new ArrayList<>();
+        incomes.stream().filter(row -> !"total".equals(row.level()))
+                .forEach(row -> sum.add("| " + LetterText.plain(row.who().isEmpty() ? row.told() : row.who() + " – " + row.told()) + " | " + row.amount() + " |"));
         assessment.steps().forEach(step -> sum.add("| " + LetterText.plain(Messages.text(language, "occupancy.step." + step.key()))
                 + " | " + value(step) + " |"));
         sum.add("| **" + word(language, "total") + "** | **" + Formats.money(total.amount(), language) + "** |");

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import lu.daach.api.Answers;
 import lu.daach.api.SentenceJson;
+import lu.daach.household.DeterminationJson;
+import lu.daach.household.rules.Determination;
+import lu.daach.household.rules.Facts;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.kernel.Money;
 import lu.daach.occupancy.rules.Assessment;
@@ -22,8 +25,13 @@ final class AssessmentArchive {
     private AssessmentArchive() {
     }
 
-    /** The facts as they were known, so that the assessment can be worked out again. */
-    static String facts(LocalDate on, HouseholdFacts household, DwellingFacts dwelling) {
+    /**
+     * The facts as they were known, so that the assessment can be worked out again.
+     *
+     * @param determined how the incomes came to their figures
+     */
+    static String facts(LocalDate on, Determination determined, DwellingFacts dwelling) {
+        HouseholdFacts household = determined.facts(Facts.NONE);
         return Answers.object(
                 "on", on,
                 "members", household.members().stream().map(member -> Answers.object(
@@ -31,6 +39,7 @@ final class AssessmentArchive {
                 "incomes", household.incomes() == null ? null : household.incomes().stream().map(income -> Answers.object(
                         "member", income.member(), "kind", income.kind().code(), "net", Answers.money(income.net()),
                         "per", income.per().code())).toList(),
+                "determination", DeterminationJson.of(determined),
                 "dwelling", Answers.object(
                         "kind", dwelling.kind() == null ? null : dwelling.kind().code(),
                         "surfaceSquareMetres", Answers.number(dwelling.surfaceSquareMetres()),
@@ -55,11 +64,15 @@ final class AssessmentArchive {
     }
 
     static AssessmentSheet read(KeptAssessment kept) {
-        try (JsonReader reader = Json.createReader(new StringReader(kept.result()))) {
-            JsonObject result = reader.readObject();
-            return new AssessmentSheet(kept.appliesFrom(), new Money(kept.monthly()), new Money(kept.gross()),
-                    new Money(kept.savings()), kept.agreedOtherwise(), steps(result.getJsonArray("steps")),
-                    sources(result.getJsonArray("sources")), SentenceJson.readAll(result.getJsonArray("text")));
+        JsonObject result = object(kept.result());
+        return new AssessmentSheet(kept.appliesFrom(), new Money(kept.monthly()), new Money(kept.gross()),
+                new Money(kept.savings()), kept.agreedOtherwise(), DeterminationJson.lines(object(kept.facts()).getJsonObject("determination")),
+                steps(result.getJsonArray("steps")), sources(result.getJsonArray("sources")), SentenceJson.readAll(result.getJsonArray("text")));
+    }
+
+    private static JsonObject object(String written) {
+        try (JsonReader reader = Json.createReader(new StringReader(written))) {
+            return reader.readObject();
         }
     }
 

@@ -13,6 +13,7 @@ import lu.daach.dwelling.Dwellings;
 import lu.daach.dwelling.PlaceLine;
 import lu.daach.household.HouseholdSheet;
 import lu.daach.household.Households;
+import lu.daach.household.rules.Determination;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.kernel.Fault;
 import lu.daach.kernel.Faults;
@@ -64,7 +65,7 @@ class Conclusion {
         faults.require(card.dwelling() == null || dwelling.isPresent(), "/dwelling", "occupancy.unknownDwelling");
         PlaceLine place = dwelling.map(home -> place(home, card.place(), faults)).orElse(null);
         if (household.isEmpty() || place == null || card.scheme() == null || card.startsOn() == null) {
-            return new Proposal(null, card.lastDay(), null, false, null, null, null, List.of());
+            return new Proposal(null, card.lastDay(), null, false, null, null, null, null, List.of());
         }
         LocalDate longest = StayLimit.lastDay(schemes.book(), card.scheme(), card.startsOn());
         LocalDate lastDay = card.lastDay() == null ? longest : card.lastDay();
@@ -72,7 +73,8 @@ class Conclusion {
         boolean beyond = longest != null && lastDay.isAfter(longest);
 
         Optional<HeadLeaseSheet> lease = headLeases.on(card.dwelling(), card.startsOn());
-        HouseholdFacts householdFacts = household.get().determiningFactsOn(card.startsOn(), true);
+        Determination determined = household.get().determinedOn(card.startsOn(), true);
+        HouseholdFacts householdFacts = determined.facts(household.get().facts());
         DwellingFacts dwellingFacts = facts(dwelling.get(), place, lease);
         Ruling<Assessment> ruling = participation.assess(
                 new ParticipationQuestion(card.scheme(), card.startsOn(), householdFacts, dwellingFacts), schemes.book());
@@ -83,7 +85,7 @@ class Conclusion {
             ParticipationCalculations.faults(ruling.refusals()).forEach(fault -> addAtCard(fault, faults));
         }
         return new Proposal(place.id(), lastDay, longest, beyond, ruling.value(), amounts,
-                AssessmentArchive.facts(card.startsOn(), householdFacts, dwellingFacts),
+                determined, AssessmentArchive.facts(card.startsOn(), determined, dwellingFacts),
                 warnings(household.get(), place, lease, lastDay, card));
     }
 
@@ -91,9 +93,10 @@ class Conclusion {
      * An amount worked out again for a contract that runs.
      *
      * @param yearlyIncome EUR by the year by the incomes on file, as the scheme's rules count it; null when not known
+     * @param determined how the incomes came to their figures
      * @param facts the facts behind it, written down
      */
-    record Reassessed(Ruling<Assessment> ruling, BigDecimal yearlyIncome, String facts) {
+    record Reassessed(Ruling<Assessment> ruling, BigDecimal yearlyIncome, Determination determined, String facts) {
     }
 
     /**
@@ -102,14 +105,16 @@ class Conclusion {
      * @param lastYear whether the mean of last year counts, as in the yearly review; false when something changed in between
      */
     Reassessed again(OccupancySheet contract, LocalDate from, LocalDate known, boolean lastYear) {
-        HouseholdFacts household = households.find(contract.household()).orElseThrow().determiningFactsOn(known, lastYear);
+        HouseholdSheet sheet = households.find(contract.household()).orElseThrow();
+        Determination determined = sheet.determinedOn(known, lastYear);
+        HouseholdFacts household = determined.facts(sheet.facts());
         DwellingSheet dwelling = dwellings.get(contract.dwelling());
         PlaceLine place = dwelling.places().stream().filter(one -> one.id().equals(contract.place())).findFirst().orElseThrow();
         DwellingFacts facts = facts(dwelling, place, headLeases.on(contract.dwelling(), from));
         Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(contract.scheme(), from, household, facts), schemes.book());
         BigDecimal income = ruling.isRefused() ? null : ruling.value().steps().stream().filter(step -> step.key().equals("income"))
                 .map(step -> new BigDecimal(step.value())).findFirst().orElse(null);
-        return new Reassessed(ruling, income, AssessmentArchive.facts(from, household, facts));
+        return new Reassessed(ruling, income, determined, AssessmentArchive.facts(from, determined, facts));
     }
 
     /** @param self the contract itself when it is changed; null for a new one */

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lu.daach.database.PeriodConverter;
+import lu.daach.household.rules.DatedIncome;
+import lu.daach.household.rules.Determination;
+import lu.daach.household.rules.DeterminingIncome;
 import lu.daach.household.rules.Facts;
-import lu.daach.household.rules.HouseholdFacts;
-import lu.daach.household.rules.Income;
 import lu.daach.household.rules.IncomeKind;
 import lu.daach.household.rules.Member;
 import lu.daach.household.rules.Per;
@@ -48,6 +49,8 @@ class DemonstrationOccupancies implements Demonstration {
     private static final LocalDate NOT_ALL_DONE_FROM = LocalDate.of(2026, 8, 31);
     private static final BigDecimal AGREED = new BigDecimal("390.00");
     private static final Scheme[] SCHEMES = {Scheme.HAUSCARE, Scheme.HAUSCARE, Scheme.AIS, Scheme.HAUSCARE, Scheme.NEIEN_UFANK};
+
+    private static final DeterminingIncome DETERMINING = new DeterminingIncome(Rulebook.national());
 
     private final Participation participation = new Participation(Rulebook.national());
     private final ReviewTerms reviews = new ReviewTerms(Rulebook.national());
@@ -197,13 +200,13 @@ class DemonstrationOccupancies implements Demonstration {
     }
 
     private Assessed assess(Connection connection, int region, Contract contract, LocalDate on, Home home) throws SQLException {
-        HouseholdFacts facts = facts(connection, region, Demonstration.id("household/" + contract.household()), on);
-        Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(contract.scheme(), on, facts, home.facts()));
+        Determination determined = determined(connection, region, Demonstration.id("household/" + contract.household()), on);
+        Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(contract.scheme(), on, determined.facts(Facts.NONE), home.facts()));
         Assessment assessed = ruling.value();
         String income = assessed == null ? "" : assessed.steps().stream().filter(step -> step.key().equals("income"))
                 .map(Step::value).findFirst().orElse("");
         return new Assessed(on, Amounts.of(assessed, assessed == null ? AGREED : null, null), income,
-                AssessmentArchive.facts(on, facts, home.facts()), AssessmentArchive.result(assessed));
+                AssessmentArchive.facts(on, determined, home.facts()), AssessmentArchive.result(assessed));
     }
 
     private UUID keep(Connection connection, int region, Contract contract, Assessed assessed, UUID officer) throws SQLException {
@@ -251,7 +254,7 @@ class DemonstrationOccupancies implements Demonstration {
         }
     }
 
-    private static HouseholdFacts facts(Connection connection, int region, UUID household, LocalDate on) throws SQLException {
+    private static Determination determined(Connection connection, int region, UUID household, LocalDate on) throws SQLException {
         List<Member> members = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("select key, born, role from household.person"
                 + " where region_id = ? and household_id = ? and belongs @> cast(? as date) and born <= ? order by position")) {
@@ -265,19 +268,19 @@ class DemonstrationOccupancies implements Demonstration {
                 }
             }
         }
-        List<Income> incomes = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("select person_key, kind, net, per from household.income"
-                + " where region_id = ? and household_id = ? and period @> cast(? as date) order by position")) {
+        List<DatedIncome> incomes = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("select person_key, kind, net, per, cast(period as text) from household.income"
+                + " where region_id = ? and household_id = ? order by position")) {
             query.setInt(1, region);
             query.setObject(2, household);
-            query.setDate(3, Date.valueOf(on));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    incomes.add(new Income(row.getString(1), IncomeKind.of(row.getString(2)).orElseThrow(), row.getBigDecimal(3),
-                            Per.of(row.getString(4)).orElseThrow()));
+                    incomes.add(new DatedIncome(row.getString(1), IncomeKind.of(row.getString(2)).orElseThrow(), row.getBigDecimal(3),
+                            Per.of(row.getString(4)).orElseThrow(), PeriodConverter.period(row.getString(5)), false));
                 }
             }
         }
-        return new HouseholdFacts(members, incomes.isEmpty() ? null : incomes, Facts.NONE);
+        boolean known = incomes.stream().anyMatch(income -> income.period().contains(on));
+        return DETERMINING.determine(on, members, known ? incomes : null, true);
     }
 }

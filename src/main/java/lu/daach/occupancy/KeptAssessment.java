@@ -33,6 +33,9 @@ class KeptAssessment {
     private BigDecimal gross;
     private BigDecimal savings;
 
+    @Column(name = "last_year")
+    private boolean lastYear;
+
     @Column(name = "agreed_otherwise")
     private boolean agreedOtherwise;
 
@@ -48,11 +51,14 @@ class KeptAssessment {
     protected KeptAssessment() {
     }
 
-    static KeptAssessment of(UUID occupancy, LocalDate appliesFrom, UUID assessedBy, Amounts amounts, String facts, String result) {
+    /** @param lastYear whether the incomes are the mean of last year; false after a change in between */
+    static KeptAssessment of(UUID occupancy, LocalDate appliesFrom, boolean lastYear, UUID assessedBy, Amounts amounts, String facts,
+            String result) {
         KeptAssessment kept = new KeptAssessment();
         kept.id = Ids.fresh();
         kept.occupancy = occupancy;
         kept.appliesFrom = appliesFrom;
+        kept.lastYear = lastYear;
         kept.assessedBy = assessedBy;
         kept.monthly = amounts.monthly().amount();
         kept.gross = amounts.gross().amount();
@@ -85,6 +91,10 @@ class KeptAssessment {
 
     boolean agreedOtherwise() {
         return agreedOtherwise;
+    }
+
+    String facts() {
+        return facts;
     }
 
     String result() {

@@ -100,7 +100,7 @@ public class LateChanges {
         List<UUID> added = new ArrayList<>();
         for (Found found : work.found) {
             if (found.change().counts()) {
-                KeptAssessment kept = KeptAssessment.of(id, found.change().appliesFrom(), caller.actor().staff(),
+                KeptAssessment kept = KeptAssessment.of(id, found.change().appliesFrom(), found.lastYear(), caller.actor().staff(),
                         Amounts.of(found.again().ruling().value(), null, null), found.again().facts(), AssessmentArchive.result(found.again().ruling().value()));
                 store.add(kept);
                 added.add(kept.id());
@@ -127,7 +127,8 @@ public class LateChanges {
         return new Replacement(done.added(), copies);
     }
 
-    private record Found(LateChange change, Conclusion.Reassessed again) {
+    /** @param lastYear whether it is a yearly review, which counts the mean of last year */
+    private record Found(LateChange change, Conclusion.Reassessed again, boolean lastYear) {
     }
 
     private record Work(UUID household, Period period, List<KeptAssessment> before, List<KeptAssessment> replaced, List<Found> found) {
@@ -174,7 +175,7 @@ public class LateChanges {
             List<Sentence> missing = ParticipationCalculations.faults(again.ruling().refusals()).stream().map(fault -> new Sentence(fault.key(), fault.args())).toList();
             boolean counts = missing.isEmpty() && (review || revision.counts(income, again.yearlyIncome(), other, point.getKey()));
             found.add(new Found(new LateChange(point.getValue(), point.getKey(), income, again.yearlyIncome(), other, counts,
-                    missing.isEmpty() ? again.ruling().value().monthly() : null, missing.isEmpty() ? again.ruling().value().savings() : null, missing), again));
+                    missing.isEmpty() ? again.ruling().value().monthly() : null, missing.isEmpty() ? again.ruling().value().savings() : null, missing), again, review));
             if (counts) {
                 income = again.yearlyIncome();
                 people = now;

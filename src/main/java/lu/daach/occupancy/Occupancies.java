@@ -155,7 +155,7 @@ public class Occupancies {
                 reviews.nextDue(schemes.book(), card.scheme(), card.startsOn()));
         occupancy.become(answeredFor(occupancy.state(), proposal.beyondLongestStay(), card.reason()));
         store.add(occupancy);
-        store.add(KeptAssessment.of(occupancy.id(), card.startsOn(), caller.actor().staff(), proposal.amounts(),
+        store.add(KeptAssessment.of(occupancy.id(), card.startsOn(), true, caller.actor().staff(), proposal.amounts(),
                 proposal.facts(), AssessmentArchive.result(proposal.assessed())));
         households.mark(card.household(), HouseholdStatus.HOUSED);
         journal.about(SUBJECT, occupancy.id());

@@ -100,8 +100,8 @@ class OccupancyStore {
     /** Writes these assessments once more, so that they count again. */
     List<UUID> copy(List<UUID> assessments) {
         return entities.createNativeQuery("""
-                insert into occupancy.assessment (id, occupancy_id, applies_from, assessed_by, monthly, gross, savings, agreed_otherwise, facts, result)
-                select uuidv7(), occupancy_id, applies_from, assessed_by, monthly, gross, savings, agreed_otherwise, facts, result
+                insert into occupancy.assessment (id, occupancy_id, applies_from, last_year, assessed_by, monthly, gross, savings, agreed_otherwise, facts, result)
+                select uuidv7(), occupancy_id, applies_from, last_year, assessed_by, monthly, gross, savings, agreed_otherwise, facts, result
                 from occupancy.assessment where id = any(cast(?1 as uuid[])) order by applies_from
                 returning id""").setParameter(1, array(assessments)).getResultStream().map(id -> (UUID) id).toList();
     }

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lu.daach.household.ManyHouseholds;
+import lu.daach.household.rules.Determination;
+import lu.daach.household.rules.Facts;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
@@ -72,7 +76,7 @@ public class Pool {
         List<PoolStore.Fresh> fresh = new ArrayList<>();
         int missing = 0;
         int agreed = 0;
-        Map<UUID, HouseholdFacts> first = households(lines);
+        Map<UUID, Determination> first = determined(lines);
         for (PoolLine line : lines) {
             if (line.agreed()) {
                 agreed++;
@@ -97,31 +101,51 @@ public class Pool {
         for (PoolLine line : lines) {
             for (LocalDate day : later.getOrDefault(line.occupancy(), List.of())) {
                 if (day.isAfter(line.on())) {
-                    assess(line, day, households.factsOn(Set.of(line.household()), day).get(line.household()), book, fresh);
+                    assess(line, day, households.determinedOn(Set.of(line.household()), day, line.lastYear()).get(line.household()), book, fresh);
                 }
             }
         }
     }
 
-    private boolean assess(PoolLine line, LocalDate on, HouseholdFacts household, SchemeBook book, List<PoolStore.Fresh> fresh) {
+    private boolean assess(PoolLine line, LocalDate on, Determination determined, SchemeBook book, List<PoolStore.Fresh> fresh) {
+        HouseholdFacts household = determined.facts(Facts.NONE);
         Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(line.scheme(), on, household, line.dwelling()), book);
         if (ruling.isRefused()) {
             return false;
         }
-        fresh.add(new PoolStore.Fresh(line.occupancy(), on, Amounts.of(ruling.value(), null, null),
-                AssessmentArchive.facts(on, household, line.dwelling()), AssessmentArchive.result(ruling.value())));
+        fresh.add(new PoolStore.Fresh(line.occupancy(), on, line.lastYear(), Amounts.of(ruling.value(), null, null),
+                AssessmentArchive.facts(on, determined, line.dwelling()), AssessmentArchive.result(ruling.value())));
         return true;
     }
 
     /** The households of contracts as they are on the day on which each is assessed, by contract. */
     @UseCase(needs = Permission.READ_OCCUPANCIES)
     public Map<UUID, HouseholdFacts> households(List<PoolLine> lines) {
-        Map<LocalDate, List<PoolLine>> byDay = lines.stream().collect(Collectors.groupingBy(PoolLine::on));
         Map<UUID, HouseholdFacts> facts = new HashMap<>(lines.size() * 2);
-        byDay.forEach((day, some) -> {
-            Map<UUID, HouseholdFacts> found = households.factsOn(some.stream().map(PoolLine::household).collect(Collectors.toSet()), day);
-            some.forEach(line -> facts.put(line.occupancy(), found.get(line.household())));
-        });
+        each(lines, (some, known) -> {
+            Map<UUID, HouseholdFacts> found = households.factsOn(some, known.day(), known.lastYear());
+            return found::get;
+        }, facts);
         return facts;
+    }
+
+    private Map<UUID, Determination> determined(List<PoolLine> lines) {
+        Map<UUID, Determination> determined = new HashMap<>(lines.size() * 2);
+        each(lines, (some, known) -> {
+            Map<UUID, Determination> found = households.determinedOn(some, known.day(), known.lastYear());
+            return found::get;
+        }, determined);
+        return determined;
+    }
+
+    /** By when and how incomes are looked at. */
+    private record Known(LocalDate day, boolean lastYear) {
+    }
+
+    private static <T> void each(List<PoolLine> lines, BiFunction<Set<UUID>, Known, Function<UUID, T>> read, Map<UUID, T> byContract) {
+        lines.stream().collect(Collectors.groupingBy(line -> new Known(line.on(), line.lastYear()))).forEach((known, some) -> {
+            Function<UUID, T> found = read.apply(some.stream().map(PoolLine::household).collect(Collectors.toSet()), known);
+            some.forEach(line -> byContract.put(line.occupancy(), found.apply(line.household())));
+        });
     }
 }

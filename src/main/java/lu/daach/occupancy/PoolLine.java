@@ -15,8 +15,9 @@ import lu.daach.rulebook.Scheme;
  * @param monthly  what is charged on that day as things stand; null when nothing was assessed
  * @param savings  null as {@code monthly}
  * @param agreed   the amount was agreed otherwise than assessed; an assessment does not change it
+ * @param lastYear whether what is charged stands on the mean of last year; false after a change in between
  * @param dwelling what the scales ask of the dwelling on that day
  */
 public record PoolLine(UUID occupancy, UUID household, UUID dwellingId, String commune, Scheme scheme, Period period, LocalDate on,
-        Money monthly, Money savings, boolean agreed, DwellingFacts dwelling) {
+        Money monthly, Money savings, boolean agreed, boolean lastYear, DwellingFacts dwelling) {
 }

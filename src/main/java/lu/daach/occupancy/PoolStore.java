@@ -48,7 +48,7 @@ class PoolStore {
 
     private static final String POOL = """
             with amounts as (
-                select a.occupancy_id, a.applies_from, a.monthly, a.savings, a.agreed_otherwise,
+                select a.occupancy_id, a.applies_from, a.monthly, a.savings, a.agreed_otherwise, a.last_year,
                        row_number() over (partition by a.occupancy_id order by a.applies_from desc) as back
                 from occupancy.assessment a
                 join occupancy.occupancy o on o.region_id = a.region_id and o.id = a.occupancy_id
@@ -57,7 +57,7 @@ class PoolStore {
                 select dwelling_id, sum(capacity) as capacity from dwelling.place group by dwelling_id)
             select o.id, o.household_id, o.dwelling_id, d.commune_code, o.scheme, lower(o.period), upper(o.period), a.monthly, a.savings,
                    a.agreed_otherwise, d.kind, d.surface_square_metres, d.bedrooms, d.first_occupied_on, d.energy_renovated, d.fitted_kitchen,
-                   d.outdoor_space, p.capacity, c.capacity
+                   d.outdoor_space, p.capacity, c.capacity, coalesce(a.last_year, true)
             from occupancy.occupancy o
             join dwelling.dwelling d on d.region_id = o.region_id and d.id = o.dwelling_id
             join dwelling.place p on p.region_id = o.region_id and p.id = o.place_id
@@ -76,14 +76,14 @@ class PoolStore {
     private static final String WITHDRAW = "update occupancy.assessment set withdrawn_at = clock_timestamp()"
             + " where occupancy_id = ? and applies_from = ? and withdrawn_at is null";
 
-    private static final String KEEP = "insert into occupancy.assessment (id, occupancy_id, applies_from, assessed_by, monthly, gross, savings,"
-            + " agreed_otherwise, facts, result) values (?, ?, ?, ?, ?, ?, ?, false, cast(? as jsonb), cast(? as jsonb))";
+    private static final String KEEP = "insert into occupancy.assessment (id, occupancy_id, applies_from, last_year, assessed_by, monthly, gross, savings,"
+            + " agreed_otherwise, facts, result) values (?, ?, ?, ?, ?, ?, ?, ?, false, cast(? as jsonb), cast(? as jsonb))";
 
     @PersistenceContext
     private EntityManager entities;
 
     /** An assessment to be kept. */
-    record Fresh(UUID occupancy, LocalDate appliesFrom, Amounts amounts, String facts, String result) {
+    record Fresh(UUID occupancy, LocalDate appliesFrom, boolean lastYear, Amounts amounts, String facts, String result) {
     }
 
     /** What a dwelling costs from a day on, while a lease lasts. */
@@ -160,12 +160,13 @@ class PoolStore {
         keep.setObject(1, Ids.fresh());
         keep.setObject(2, fresh.occupancy());
         keep.setObject(3, fresh.appliesFrom());
-        keep.setObject(4, by);
-        keep.setBigDecimal(5, fresh.amounts().monthly().amount());
-        keep.setBigDecimal(6, fresh.amounts().gross().amount());
-        keep.setBigDecimal(7, fresh.amounts().savings().amount());
-        keep.setString(8, fresh.facts());
-        keep.setString(9, fresh.result());
+        keep.setBoolean(4, fresh.lastYear());
+        keep.setObject(5, by);
+        keep.setBigDecimal(6, fresh.amounts().monthly().amount());
+        keep.setBigDecimal(7, fresh.amounts().gross().amount());
+        keep.setBigDecimal(8, fresh.amounts().savings().amount());
+        keep.setString(9, fresh.facts());
+        keep.setString(10, fresh.result());
     }
 
     private static PoolLine line(ResultSet row, LocalDate from, Map<UUID, List<Cost>> costs) throws SQLException {
@@ -183,7 +184,7 @@ class PoolStore {
                 flag(row, 16), flag(row, 17), cost);
         return new PoolLine(id(row, 1), id(row, 2), dwelling, row.getString(4),
                 Scheme.of(row.getString(5)).orElseThrow(), period, on, monthly == null ? null : new Money(monthly),
-                savings == null ? null : new Money(savings), agreed, facts);
+                savings == null ? null : new Money(savings), agreed, row.getBoolean(20), facts);
     }
 
     /** By dwelling; the lease's amounts on a day are the last that apply by then, else the first, as its own file shows them. */

@@ -3,6 +3,7 @@ package lu.daach.occupancy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import lu.daach.household.rules.Determination;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Sentence;
 import lu.daach.occupancy.rules.Assessment;
@@ -20,10 +21,11 @@ import lu.daach.rulebook.Source;
  * @param incomeNow EUR by the year by the incomes on file; null when not known
  * @param changePercent by how many percent the income differs; null when not known
  * @param minimumPercent from how many percent on a change is to be reviewed in between
+ * @param determined how the incomes came to their figures
  * @param facts the facts behind {@code found}, written down
  */
 public record ReviewProposal(LocalDate dueOn, LocalDate appliesFrom, AssessmentSheet current, Assessment found, List<Sentence> missing,
-        BigDecimal incomeBefore, BigDecimal incomeNow, BigDecimal changePercent, BigDecimal minimumPercent, Source source, String facts) {
+        BigDecimal incomeBefore, BigDecimal incomeNow, BigDecimal changePercent, BigDecimal minimumPercent, Source source, Determination determined, String facts) {
 
     /** How much more (or less) the household would pay; null when one of both is not known. */
     public Money difference() {

@@ -98,7 +98,7 @@ public class Reviews {
         BigDecimal now = again.yearlyIncome();
         BigDecimal percent = before == null || now == null ? null : ReviewTerms.percentOf(before, now);
         return new ReviewProposal(sheet.reviewDueOn(), from, current, ruling.value(), missing, before, now, percent,
-                terms.minimumChange(from), terms.source(from), again.facts());
+                terms.minimumChange(from), terms.source(from), again.determined(), again.facts());
     }
 
     private static BigDecimal income(List<Step> steps) {
@@ -137,7 +137,7 @@ public class Reviews {
         occupancy.require(version);
         KeptAssessment assessment = null;
         if (change) {
-            assessment = KeptAssessment.of(id, from, caller.actor().staff(), Amounts.of(proposal.found(), card.monthly(), card.savings()),
+            assessment = KeptAssessment.of(id, from, card.reportedOn() == null, caller.actor().staff(), Amounts.of(proposal.found(), card.monthly(), card.savings()),
                     proposal.facts(), AssessmentArchive.result(proposal.found()));
             store.add(assessment);
         }

@@ -100,7 +100,7 @@ class SimulationWork {
                     line.savings(), line.agreed(), household, household.refusals(line.on()).isEmpty(), line.dwelling()));
         }
         List<OpenApplication> open = applications.all();
-        Map<UUID, HouseholdFacts> applying = households.factsOn(open.stream().map(OpenApplication::household).collect(Collectors.toSet()), first);
+        Map<UUID, HouseholdFacts> applying = households.factsOn(open.stream().map(OpenApplication::household).collect(Collectors.toSet()), first, true);
         List<Waiting> waiting = open.stream().filter(one -> applying.containsKey(one.household()))
                 .map(one -> new Waiting(one.id(), one.household(), one.schemes(), applying.get(one.household()))).toList();
         return new PoolOfHouseholds(month, tenants, waiting, applications.region());

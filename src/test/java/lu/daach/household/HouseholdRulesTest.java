@@ -46,7 +46,7 @@ class HouseholdRulesTest {
     @Test
     void the_contradictions_that_the_rules_find_stand_at_the_card() {
         HouseholdMember unborn = new HouseholdMember("b", null, "Jo", TODAY.plusDays(1), Role.APPLICANT, null, null);
-        HouseholdIncome nobodys = new HouseholdIncome("z", IncomeKind.PENSION, BigDecimal.ONE, Per.YEAR, null, null, false);
+        HouseholdIncome nobodys = new HouseholdIncome("z", IncomeKind.PENSION, BigDecimal.ONE, Per.YEAR, null, null, false, false);
         assertEquals(List.of("/members/1/born", "/members/1/role", "/incomes/0/member"),
                 faults(card(List.of(person("a", Role.APPLICANT), unborn), List.of(nobodys))));
         assertEquals(List.of("/members"), faults(card(List.of(person("a", Role.CHILD)), null)));
@@ -56,7 +56,7 @@ class HouseholdRulesTest {
     @Test
     void a_time_ends_on_its_first_day_or_later() {
         HouseholdMember back = new HouseholdMember("a", null, "Eva", LocalDate.of(1990, 1, 1), Role.ADULT, TODAY, TODAY.minusDays(1));
-        HouseholdIncome one = new HouseholdIncome("a", IncomeKind.PENSION, BigDecimal.ONE, Per.YEAR, TODAY, TODAY, false);
+        HouseholdIncome one = new HouseholdIncome("a", IncomeKind.PENSION, BigDecimal.ONE, Per.YEAR, TODAY, TODAY, false, false);
         assertEquals(List.of("/members/0/until"), faults(card(List.of(back), List.of(one))));
     }
 

@@ -24,7 +24,7 @@ class HouseholdSheetTest {
     }
 
     private static HouseholdIncome income(String member, String net, LocalDate from, LocalDate until) {
-        return new HouseholdIncome(member, IncomeKind.EMPLOYMENT, new BigDecimal(net), Per.MONTH, from, until, true);
+        return new HouseholdIncome(member, IncomeKind.EMPLOYMENT, new BigDecimal(net), Per.MONTH, from, until, true, false);
     }
 
     private static HouseholdSheet sheet(List<HouseholdMember> members, List<HouseholdIncome> incomes, boolean known) {
@@ -50,11 +50,12 @@ class HouseholdSheetTest {
     }
 
     @Test
-    void a_raise_counts_from_its_first_day() {
-        HouseholdSheet sheet = sheet(List.of(person("a", Role.APPLICANT, null, null)),
-                List.of(income("a", "1000.00", null, DAY.minusDays(1)), income("a", "1100.00", DAY, null)), true);
-        assertEquals(0, sheet.yearlyIncomeOn(DAY.minusDays(1)).compareTo(new BigDecimal("12000")));
-        assertEquals(0, sheet.yearlyIncomeOn(DAY).compareTo(new BigDecimal("13200")));
+    void the_file_counts_as_the_assessment_does() {
+        HouseholdSheet sheet = sheet(List.of(person("a", Role.APPLICANT, null, null), person("c", Role.CHILD, null, null)),
+                List.of(income("a", "1000.00", null, DAY.minusDays(1)), income("a", "1100.00", DAY, null), income("c", "900.00", DAY.minusMonths(1), null)), true);
+        assertEquals(sheet.determiningFactsOn(DAY, true).yearlyIncome().setScale(2), sheet.yearlyIncomeOn(DAY));
+        assertEquals(2, sheet.adultsOn(DAY));
+        assertEquals(0, sheet.childrenOn(DAY));
     }
 
     @Test

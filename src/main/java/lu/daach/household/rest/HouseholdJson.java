@@ -146,7 +146,7 @@ public final class HouseholdJson {
     private static HouseholdIncome income(Body income, String someone) {
         Income read = questionIncome(income, someone == null ? FIRST : someone);
         return new HouseholdIncome(read.member(), read.kind(), read.net(), read.per(), income.date("from"), income.date("until"),
-                Boolean.TRUE.equals(income.flag("proven")));
+                Boolean.TRUE.equals(income.flag("proven")), Boolean.TRUE.equals(income.flag("newContract")));
     }
 
     private static Fraction share(Body facts) {
@@ -179,8 +179,12 @@ public final class HouseholdJson {
     }
 
     private static JsonObject item(HouseholdIncome income) {
-        return Answers.object("member", income.member(), "kind", income.kind().code(), "net", Answers.money(income.net()),
-                "per", income.per().code(), "from", income.from(), "until", income.until(), "proven", income.proven());
+        List<Object> written = new ArrayList<>(Arrays.asList("member", income.member(), "kind", income.kind().code(), "net", Answers.money(income.net()),
+                "per", income.per().code(), "from", income.from(), "until", income.until(), "proven", income.proven()));
+        if (income.newContract()) {
+            written.addAll(List.of("newContract", true));
+        }
+        return Answers.object(written.toArray());
     }
 
     private static <E> List<String> codes(E[] constants, Function<E, String> code) {

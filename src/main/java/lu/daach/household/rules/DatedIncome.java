@@ -10,8 +10,9 @@ import lu.daach.kernel.Period;
  *
  * @param net    EUR for each {@code per}
  * @param period half-open; {@link LocalDate#MIN} stands for since ever
+ * @param newContract whether it comes from a new employer or a changed contract: what was earned before says nothing of it
  */
-public record DatedIncome(String member, IncomeKind kind, BigDecimal net, Per per, Period period) {
+public record DatedIncome(String member, IncomeKind kind, BigDecimal net, Per per, Period period, boolean newContract) {
 
     public DatedIncome {
         Objects.requireNonNull(member, "member");

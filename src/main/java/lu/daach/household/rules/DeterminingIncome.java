@@ -1,25 +1,24 @@
 package lu.daach.household.rules;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lu.daach.kernel.Period;
+import lu.daach.kernel.Money;
 import lu.daach.rulebook.Edition;
 import lu.daach.rulebook.Rulebook;
 
 /**
- * Incomes as the act of 7 August 2023 counts them, art. 56(3): the mean of the calendar year before; where there was none, or a new
- * contract of work, the last known income brought to a year; nothing of a dependent child, and 0, 25, 50 and 100 percent of what a
- * child earns in the first four years of work, from the first of which it counts as an adult.
+ * Incomes as the act of 7 August 2023 counts them, art. 56: the mean of the calendar year before by its months, a part of it brought to a
+ * year; where there was none, or with a new employer or a changed contract, the last known income brought to a year; nothing of a dependent child,
+ * and 0, 25, 50 and 100 percent of what a child earns in the first four years of work, from the first of which it counts as an adult.
  *
- * <p>How it is read: an income that ended before the day is not counted, whatever there was of it last year. Two statements of wages one after
- * the other are two contracts, as the file does not tell a rise from a new employer; with pensions, benefits, allowances and alimony they are one
- * income that changed. A child works when a wage or own business with a first day is on file for it. Before the act the incomes of the day count.
+ * <p>Readings that the text leaves open are parameters with a note ({@code determination.*}): whether a wage that follows another is a new contract,
+ * whether an income after a gap is a new one, whether an income that ended counts, whether REVIS does. A child works when a wage or own business
+ * with a first day is on file for it. Before the act the incomes of the day count.
  */
 public final class DeterminingIncome {
 
@@ -50,8 +49,10 @@ public final class DeterminingIncome {
             counted.put(one.id(), one);
         }
         if (incomes == null) {
-            return new Determination(people, null, List.of());
+            return new Determination(on, lastYear, people, null, List.of());
         }
+        boolean mean = inForce && lastYear;
+        Chains chains = new Chains(incomes, law, inForce);
         List<Determination.Line> lines = new ArrayList<>();
         List<Income> yearly = new ArrayList<>();
         for (DatedIncome income : incomes) {
@@ -59,13 +60,13 @@ public final class DeterminingIncome {
             if (member == null || !income.on(on) && income.period().startsOn().isAfter(on)) {
                 continue;
             }
-            Determination.Line line = line(income, member, on, incomes, inForce && lastYear, law, workYears.get(member.id()));
+            Determination.Line line = line(income, member, on, chains, mean, law, workYears.get(member.id()));
             lines.add(line);
-            if (line.basis() != Determination.Basis.ENDED && line.basis() != Determination.Basis.LEFT_OUT) {
+            if (line.counts()) {
                 yearly.add(new Income(income.member(), income.kind(), line.counted().abs(), Per.YEAR));
             }
         }
-        return new Determination(people, yearly, lines);
+        return new Determination(on, mean, people, yearly, lines);
     }
 
     private static Member asCounted(Member member, LocalDate on, List<DatedIncome> incomes, Edition law, Map<String, Integer> workYears) {
@@ -83,72 +84,53 @@ public final class DeterminingIncome {
 
     /** The first day of the first wage on file; null when there is none with a first day. */
     private static LocalDate startedWork(Member member, List<DatedIncome> incomes) {
-        return incomes.stream().filter(income -> income.member().equals(member.id()) && earned(income.kind()))
+        return incomes.stream().filter(income -> income.member().equals(member.id()) && Chains.earned(income.kind()))
                 .map(income -> income.period().startsOn()).filter(day -> day.isAfter(member.born())).min(LocalDate::compareTo).orElse(null);
     }
 
-    private static boolean earned(IncomeKind kind) {
-        return kind == IncomeKind.EMPLOYMENT || kind == IncomeKind.SELF_EMPLOYMENT;
-    }
-
-    private static Determination.Line line(DatedIncome income, Member member, LocalDate on, List<DatedIncome> all, boolean lastYear,
-            Edition law, Integer workYear) {
-        if (!income.on(on)) {
-            return written(income, Determination.Basis.ENDED, income.yearly(), BigDecimal.ZERO);
+    private static Determination.Line line(DatedIncome income, Member member, LocalDate on, Chains chains, boolean lastYear, Edition law,
+            Integer workYear) {
+        if (income.kind() == IncomeKind.REVIS && law.find("determination.revis").isPresent() && law.value("determination.revis").signum() == 0) {
+            return plain(income, Determination.Basis.LEFT_OUT, BigDecimal.ZERO);
+        }
+        boolean ended = !income.on(on);
+        if (ended && chains.followedBefore(income, on)) {
+            return plain(income, Determination.Basis.FOLLOWED, BigDecimal.ZERO);
+        }
+        boolean late = ended && lastYear && law.find("determination.ended").isPresent() && law.value("determination.ended").signum() != 0;
+        if (ended && !late) {
+            return plain(income, Determination.Basis.ENDED, BigDecimal.ZERO);
         }
         if (member.role() == Role.CHILD) {
-            return written(income, Determination.Basis.DEPENDENT_CHILD, income.yearly(), BigDecimal.ZERO);
+            return plain(income, Determination.Basis.DEPENDENT_CHILD, BigDecimal.ZERO);
         }
-        if (income.kind() == IncomeKind.REVIS && law.find("determination.revis").isPresent() && law.value("determination.revis").signum() == 0) {
-            return written(income, Determination.Basis.LEFT_OUT, income.yearly(), BigDecimal.ZERO);
+        boolean starting = workYear != null && workYear < YEARS_OF_STARTING && Chains.earned(income.kind());
+        BigDecimal percent = starting ? law.value(WORK_YEAR + workYear) : HUNDRED;
+        YearMean mean = lastYear ? new YearMean(on.getYear() - 1, chains.of(income)) : null;
+        if (late) {
+            return mean.known() ? ofLastYear(income, mean) : plain(income, Determination.Basis.ENDED, BigDecimal.ZERO);
         }
-        if (workYear != null && earned(income.kind()) && workYear < YEARS_OF_STARTING) {
-            return written(income, Determination.Basis.STARTING_WORK, income.yearly(), law.value(WORK_YEAR + workYear));
+        Determination.Basis basis = starting ? Determination.Basis.STARTING_WORK : Determination.Basis.LAST_YEAR;
+        if (mean != null && mean.known()) {
+            return written(income, basis, mean.parts(), mean.months(), mean.yearly(), percent);
         }
-        BigDecimal mean = lastYear && !earned(income.kind()) ? mean(income, on, all) : null;
-        return mean == null ? written(income, Determination.Basis.LAST_KNOWN, income.yearly(), HUNDRED)
-                : written(income, Determination.Basis.LAST_YEAR, mean, HUNDRED);
+        return plain(income, starting ? basis : Determination.Basis.LAST_KNOWN, percent);
     }
 
-    private static Determination.Line written(DatedIncome income, Determination.Basis basis, BigDecimal yearly, BigDecimal percent) {
-        BigDecimal counted = yearly.multiply(percent).divide(HUNDRED);
-        return new Determination.Line(income.member(), income.kind(), basis, yearly, percent,
+    /** What there was last year of an income that is over: as it was paid, not brought to a year. */
+    private static Determination.Line ofLastYear(DatedIncome income, YearMean mean) {
+        BigDecimal paid = mean.parts().stream().map(part -> part.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return written(income, Determination.Basis.LAST_YEAR, mean.parts(), mean.months(), paid, HUNDRED);
+    }
+
+    private static Determination.Line plain(DatedIncome income, Determination.Basis basis, BigDecimal percent) {
+        return written(income, basis, List.of(), null, income.yearly(), percent);
+    }
+
+    private static Determination.Line written(DatedIncome income, Determination.Basis basis, List<Determination.Part> parts, BigDecimal months,
+            BigDecimal yearly, BigDecimal percent) {
+        BigDecimal counted = Money.quotient(yearly.multiply(percent), HUNDRED).amount();
+        return new Determination.Line(income.member(), income.kind(), basis, parts, months, yearly, percent,
                 income.kind() == IncomeKind.ALIMONY_PAID ? counted.negate() : counted);
-    }
-
-    /**
-     * What the same income was by the year in the calendar year before, brought to a whole year where it did not last all of it; null when there was
-     * none, or when two of its kind run side by side, which cannot be followed back.
-     */
-    private static BigDecimal mean(DatedIncome income, LocalDate on, List<DatedIncome> all) {
-        List<DatedIncome> same = all.stream().filter(one -> one.member().equals(income.member()) && one.kind() == income.kind()).toList();
-        LocalDate first = on.withDayOfYear(1).minusYears(1);
-        LocalDate end = on.withDayOfYear(1);
-        BigDecimal sum = BigDecimal.ZERO;
-        long days = 0;
-        BigDecimal only = null;
-        boolean several = false;
-        for (DatedIncome one : same) {
-            long part = days(one.period(), first, end);
-            if (one != income && one.on(on) || part > 0 && days + part > ChronoUnit.DAYS.between(first, end)) {
-                return null;
-            }
-            if (part > 0) {
-                several |= only != null;
-                only = one.yearly();
-                sum = sum.add(one.yearly().multiply(BigDecimal.valueOf(part)));
-                days += part;
-            }
-        }
-        if (days == 0) {
-            return null;
-        }
-        return several ? sum.divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP) : only;
-    }
-
-    private static long days(Period period, LocalDate first, LocalDate end) {
-        LocalDate from = period.startsOn().isBefore(first) ? first : period.startsOn();
-        LocalDate until = period.endsBefore() == null || period.endsBefore().isAfter(end) ? end : period.endsBefore();
-        return Math.max(0, ChronoUnit.DAYS.between(from, until));
     }
 }

@@ -17,6 +17,7 @@ import lu.daach.dwelling.Communes;
 import lu.daach.household.Alias;
 import lu.daach.household.ContactSheet;
 import lu.daach.household.Contacts;
+import lu.daach.household.DerivationRow;
 import lu.daach.household.HouseholdIncome;
 import lu.daach.household.HouseholdMember;
 import lu.daach.household.HouseholdSheet;
@@ -170,7 +171,13 @@ public class HouseholdPanel {
         if (!present(household, member)) {
             return "absent";
         }
-        return member.role() == Role.CHILD ? "child" : null;
+        return household.determinedOn(today, true).members().stream()
+                .anyMatch(one -> one.id().equals(member.id()) && one.role() == Role.CHILD) ? "child" : null;
+    }
+
+    /** How the sum of today was found; empty when it is not known. */
+    public List<DerivationRow> derivation(HouseholdSheet household) {
+        return DerivationRow.of(household.determinedOn(day(), true).lines(), household, Attempt.language());
     }
 
     /** EUR net by the year today; null when not known. */

@@ -19,6 +19,7 @@ public final class IncomeRow implements Serializable {
     private LocalDate from;
     private LocalDate until;
     private boolean proven;
+    private boolean newContract;
 
     IncomeRow(String member) {
         this.member = member;
@@ -32,11 +33,12 @@ public final class IncomeRow implements Serializable {
         row.from = income.from();
         row.until = income.until();
         row.proven = income.proven();
+        row.newContract = income.newContract();
         return row;
     }
 
     HouseholdIncome income() {
-        return new HouseholdIncome(member, IncomeKind.of(kind).orElse(null), net, Per.of(per).orElse(null), from, until, proven);
+        return new HouseholdIncome(member, IncomeKind.of(kind).orElse(null), net, Per.of(per).orElse(null), from, until, proven, newContract);
     }
 
     public String getMember() {
@@ -85,6 +87,14 @@ public final class IncomeRow implements Serializable {
 
     public void setUntil(LocalDate until) {
         this.until = until;
+    }
+
+    public boolean isNewContract() {
+        return newContract;
+    }
+
+    public void setNewContract(boolean newContract) {
+        this.newContract = newContract;
     }
 
     public boolean isProven() {

@@ -24,6 +24,7 @@ import lu.daach.api.Answers;
 import lu.daach.api.Body;
 import lu.daach.api.Created;
 import lu.daach.api.Page;
+import lu.daach.household.DeterminationJson;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Sentence;
 import lu.daach.occupancy.AssessmentSheet;
@@ -139,6 +140,7 @@ public class OccupanciesResource {
                 "gross", sheet.gross(),
                 "savings", sheet.savings(),
                 "agreedOtherwise", sheet.agreedOtherwise(),
+                "incomes", DeterminationJson.told(sheet.incomes()),
                 "steps", sheet.steps().stream().map(step -> Answers.object(
                         "key", step.key(), "value", step.value(), "unit", step.unit())).toList(),
                 "sources", sheet.sources().stream().map(source -> Answers.object(

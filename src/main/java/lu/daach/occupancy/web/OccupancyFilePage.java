@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lu.daach.household.DerivationRow;
+import lu.daach.household.Households;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Messages;
 import lu.daach.occupancy.AssessmentSheet;
@@ -43,6 +45,9 @@ public class OccupancyFilePage implements Serializable {
      */
     public record Next(String word, String path, String action, boolean due) {
     }
+
+    @Inject
+    private Households households;
 
     @Inject
     private Occupancies occupancies;
@@ -99,7 +104,8 @@ public class OccupancyFilePage implements Serializable {
     }
 
     public Calculation calculation(AssessmentSheet kept) {
-        return kept == null ? null : Calculation.of(kept.steps(), kept.text(), kept.sources(), Attempt.language());
+        return kept == null ? null : Calculation.of(kept.steps(),
+                DerivationRow.of(kept.incomes(), households.get(getSheet().household()), Attempt.language()), kept.text(), kept.sources(), Attempt.language());
     }
 
     public List<ReviewSheet> getReviews() {

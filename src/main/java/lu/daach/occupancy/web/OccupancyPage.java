@@ -15,6 +15,7 @@ import java.util.UUID;
 import lu.daach.household.HouseholdFilter;
 import lu.daach.household.HouseholdLine;
 import lu.daach.household.HouseholdStatus;
+import lu.daach.household.DerivationRow;
 import lu.daach.household.Households;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
@@ -117,7 +118,9 @@ public class OccupancyPage implements Serializable {
 
     public Calculation getCalculation() {
         var assessed = getProposal().assessed();
-        return assessed == null ? null : Calculation.of(assessed.steps(), assessed.text(), assessed.sources(), Attempt.language());
+        return assessed == null ? null : Calculation.of(assessed.steps(),
+                DerivationRow.of(getProposal().determined().lines(), households.get(Ids.known(household)), Attempt.language()), assessed.text(), assessed.sources(),
+                Attempt.language());
     }
 
     public List<String> getWarnings() {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import lu.daach.household.DerivationRow;
+import lu.daach.household.Households;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Percent;
 import lu.daach.kernel.Typed;
@@ -23,6 +25,9 @@ import lu.daach.page.Attempt;
 public class ReviewPage extends StepPage {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Households households;
 
     private String incomes;
     private String decision;
@@ -63,7 +68,9 @@ public class ReviewPage extends StepPage {
 
     public Calculation getCalculation() {
         var found = getProposal().found();
-        return found == null ? null : Calculation.of(found.steps(), found.text(), found.sources(), Attempt.language());
+        return found == null ? null : Calculation.of(found.steps(),
+                DerivationRow.of(getProposal().determined().lines(), households.get(getSheet().household()), Attempt.language()), found.text(), found.sources(),
+                Attempt.language());
     }
 
     public Percent getChange() {
