@@ -47,9 +47,10 @@ class LedgerStore {
             where p.region_id = kernel.region() and p.id = any(?)
             order by p.number desc, e.line""";
 
+    /** By the time of booking; what was booked in the same moment by its number. What is brought in from before keeps its own time. */
     private static final String STATEMENT = """
             select p.id, p.booked_at, p.applies_to, p.cause, e.amount, p.reason, undone.cause as reversed_cause,
-                   sum(e.amount) over (order by p.number, e.line) as balance,
+                   sum(e.amount) over (order by p.booked_at, p.number, e.line) as balance,
                    exists (select from ledger.posting later where later.region_id = p.region_id and later.reverses = p.id) as reversed,
                    count(*) over () as total
             from ledger.account a
@@ -57,7 +58,7 @@ class LedgerStore {
             join ledger.posting p on p.region_id = e.region_id and p.id = e.posting_id
             left join ledger.posting undone on undone.region_id = p.region_id and undone.id = p.reverses
             where a.region_id = kernel.region() and a.code = ?
-            order by p.number desc, e.line desc
+            order by p.booked_at desc, p.number desc, e.line desc
             limit ? offset ?""";
 
     private static final String REVERSED = "select count(*) from ledger.posting where region_id = kernel.region() and reverses = ?";

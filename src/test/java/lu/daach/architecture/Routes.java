@@ -87,6 +87,7 @@ final class Routes {
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
             Map.entry("owner", Samples::ownerBody),
             Map.entry("amendment", Samples::amendmentBody),
+            Map.entry("chart-number", samples -> "{\"heading\": \"income/participation\", \"number\": \"7021\"}"),
             Map.entry("dwelling", Samples::dwellingBody),
             Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())),
             Map.entry("household", Samples::householdBody),
