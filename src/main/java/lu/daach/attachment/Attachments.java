@@ -227,6 +227,7 @@ public class Attachments {
             case OWNER, HEAD_LEASE -> Permission.CHANGE_OWNERS;
             case APPLICATION -> Permission.SUBMIT_APPLICATIONS;
             case OCCUPANCY -> Permission.CHANGE_OCCUPANCIES;
+            case CLAIM -> Permission.PROPOSE_CLAIMS;
         };
     }
 }

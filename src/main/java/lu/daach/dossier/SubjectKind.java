@@ -10,7 +10,8 @@ public enum SubjectKind {
     OWNER("/lease/owner-file.xhtml", Permission.READ_OWNERS),
     HEAD_LEASE("/lease/head-lease-file.xhtml", Permission.READ_OWNERS),
     APPLICATION("/admission/application.xhtml", Permission.READ_APPLICATIONS),
-    OCCUPANCY("/occupancy/occupancy-file.xhtml", Permission.READ_OCCUPANCIES);
+    OCCUPANCY("/occupancy/occupancy-file.xhtml", Permission.READ_OCCUPANCIES),
+    CLAIM("/guarantee/claim-file.xhtml", Permission.READ_LEDGER);
 
     private final String page;
     private final Permission needed;

@@ -70,7 +70,10 @@ final class Routes {
             Map.entry("appointment", Samples::appointment),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
-            Map.entry("granted-aid", Samples::grantedAid));
+            Map.entry("granted-aid", Samples::grantedAid),
+            Map.entry("claim", Samples::claim),
+            Map.entry("fresh-claim", Samples::freshClaim),
+            Map.entry("granted-claim", Samples::grantedClaim));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -116,6 +119,9 @@ final class Routes {
             Map.entry("appointment", samples -> Samples.appointmentBody()),
             Map.entry("objective", samples -> Samples.objectiveBody()),
             Map.entry("aid", samples -> Samples.aidBody()),
+            Map.entry("claim", Samples::claimBody),
+            Map.entry("claim-decision", samples -> Samples.claimDecisionBody()),
+            Map.entry("claim-withdrawal", samples -> "{\"version\": 1, \"reason\": \"As the test has it\"}"),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));
 
