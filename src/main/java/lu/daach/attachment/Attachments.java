@@ -228,6 +228,7 @@ public class Attachments {
             case APPLICATION -> Permission.SUBMIT_APPLICATIONS;
             case OCCUPANCY -> Permission.CHANGE_OCCUPANCIES;
             case AID -> Permission.WRITE_NOTES;
+            case CLAIM -> Permission.PROPOSE_CLAIMS;
         };
     }
 }

@@ -26,6 +26,7 @@ class RecentStore {
                      when 'head-lease' then ld.address
                      when 'application' then ah.last_name
                      when 'occupancy' then oh.last_name || ' · ' || od.address
+                     when 'claim' then 'n° ' || gc.number || ' · ' || gd.address
                    end
             from recent r
             left join household.household h on r.kind = 'household' and h.id = r.id
@@ -38,6 +39,8 @@ class RecentStore {
             left join occupancy.occupancy c on r.kind = 'occupancy' and c.id = r.id
             left join household.household oh on oh.id = c.household_id
             left join dwelling.dwelling od on od.id = c.dwelling_id
+            left join guarantee.claim gc on r.kind = 'claim' and gc.id = r.id
+            left join dwelling.dwelling gd on gd.id = gc.dwelling_id
             order by r.at desc
             """;
 
@@ -50,7 +53,7 @@ class RecentStore {
             with recent as (
                 select e.subject_kind as kind, cast(e.subject_id as uuid) as id, max(e.at) as at
                 from (select * from journal.entry j where j.staff_id = ?1 and j.outcome = 'done'
-                        and j.subject_kind in ('household', 'dwelling', 'owner', 'head-lease', 'application', 'occupancy')
+                        and j.subject_kind in ('household', 'dwelling', 'owner', 'head-lease', 'application', 'occupancy', 'claim')
                         and j.subject_id ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$'
                       order by j.id desc limit 200) e
                 group by 1, 2 order by 3 desc limit ?2)

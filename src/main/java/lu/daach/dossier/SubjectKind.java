@@ -12,7 +12,8 @@ public enum SubjectKind {
     APPLICATION("/admission/application.xhtml", Permission.READ_APPLICATIONS),
     OCCUPANCY("/occupancy/occupancy-file.xhtml", Permission.READ_OCCUPANCIES),
     /** Of the office social alone. */
-    AID("/followup/aid.xhtml", Permission.WRITE_NOTES);
+    AID("/followup/aid.xhtml", Permission.WRITE_NOTES),
+    CLAIM("/guarantee/claim-file.xhtml", Permission.READ_LEDGER);
 
     private final String page;
     private final Permission needed;

@@ -65,7 +65,7 @@ class AidIncomes {
     }
 
     private static HouseholdIncome income(AidSheet aid, String person, LocalDate until) {
-        return new HouseholdIncome(person, IncomeKind.OTHER, aid.grantedAmount().amount(), Per.MONTH, aid.startsOn(), until, true);
+        return new HouseholdIncome(person, IncomeKind.OTHER, aid.grantedAmount().amount(), Per.MONTH, aid.startsOn(), until, true, false);
     }
 
     private static Optional<String> applicant(HouseholdSheet household) {

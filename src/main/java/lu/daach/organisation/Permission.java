@@ -20,6 +20,8 @@ public enum Permission {
     PREPARE_PAYMENTS, RELEASE_PAYMENTS,
     /** What is owed: steps, stops, plans, and asking to give a debt up. */
     ARREARS,
+    /** Claims on what was promised to owners: propose and withdraw; and what a second person does. */
+    PROPOSE_CLAIMS, DECIDE_CLAIMS,
     READ_REPORTS,
     /** Letters in the organisation's name: write, print, look up what was sent. */
     WRITE_LETTERS, CHANGE_TEMPLATES,

@@ -21,6 +21,9 @@ final class CauseWords {
     /** As {@code lu.daach.payment} names what it pays to owners. */
     private static final Pattern OF_PAYMENT = Pattern.compile("payment/[0-9a-f-]{36}/[0-9a-f-]{36}");
 
+    /** As {@code lu.daach.guarantee} names what claims book. */
+    private static final Pattern OF_CLAIM = Pattern.compile("guarantee/(vacancy|unpaid|damage|late-return|recovery)/[0-9a-f-]{36}");
+
     private CauseWords() {
     }
 
@@ -42,6 +45,10 @@ final class CauseWords {
         }
         if (OF_PAYMENT.matcher(cause).matches()) {
             return Sentence.of("rentrun.cause.paidOut");
+        }
+        Matcher claim = OF_CLAIM.matcher(cause);
+        if (claim.matches()) {
+            return Sentence.of("rentrun.cause.guarantee." + claim.group(1));
         }
         return Sentence.of("rentrun.cause.other", cause);
     }

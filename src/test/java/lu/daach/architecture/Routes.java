@@ -81,7 +81,10 @@ final class Routes {
             Map.entry("paid-out", Samples::paidOut),
             Map.entry("repayment", Samples::repayment),
             Map.entry("voucher-aid", Samples::voucherAid),
-            Map.entry("voucher", Samples::voucher));
+            Map.entry("voucher", Samples::voucher),
+            Map.entry("claim", Samples::claim),
+            Map.entry("fresh-claim", Samples::freshClaim),
+            Map.entry("granted-claim", Samples::grantedClaim));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -133,6 +136,9 @@ final class Routes {
             Map.entry("seen-first", samples -> "{\"version\": 1}"),
             Map.entry("drop-in-file", samples -> "{\"version\": 1, \"lastName\": \"Sample\", \"firstName\": \"Ada\", \"born\": \"1990-05-01\"}"),
             Map.entry("aid", samples -> Samples.aidBody()),
+            Map.entry("claim", Samples::claimBody),
+            Map.entry("claim-decision", samples -> Samples.claimDecisionBody()),
+            Map.entry("claim-withdrawal", samples -> "{\"version\": 1, \"reason\": \"As the test has it\"}"),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-confirmation", samples -> "{\"outcome\": \"confirmed\", \"confirmedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"),
             Map.entry("payout", samples -> "{\"paidOutOn\": \"2026-11-13\"}"),

@@ -192,6 +192,22 @@ public final class Samples {
         return id;
     }
 
+    /** A claim on which nobody has decided. */
+    public String claim() {
+        return made("claim", "/guarantee-claims", claimBody());
+    }
+
+    public String freshClaim() {
+        return make("/guarantee-claims", claimBody());
+    }
+
+    /** A claim that was granted and stands. */
+    public String grantedClaim() {
+        String id = freshClaim();
+        expect(200, Rest.as("manager" + region).with("Idempotency-Key", id).post("/guarantee-claims/" + id + "/decision", claimDecisionBody()));
+        return id;
+    }
+
     private String aidOf(String household) {
         return expect(201, Rest.as("social" + region).post("/households/" + household + "/aids", aidBody())).getString("id");
     }
@@ -318,6 +334,19 @@ public final class Samples {
         return """
             {"outcome": "granted", "by": "president", "decidedOn": "2026-11-12", "reason": "As the test has it", "amount": "80.00",
              "startsOn": "2026-12-01", "lastDay": "2027-02-28", "funding": "office"}""";
+    }
+
+    /** Damage in the sample's lease, of which the household owes nothing. */
+    public String claimBody() {
+        return """
+            {"kind": "damage", "headLease": "%s", "household": null, "firstDay": "2026-11-10", "lastDay": "2026-11-10", "description": "As the test has it",
+             "items": [{"room": "Kitchen", "element": "door", "what": "Broken", "cost": "250.00", "installedOn": "2026-01-10", "atLeaseStart": "good",
+                        "atMoveIn": "good", "householdPercent": 0}]}""".formatted(headLease());
+    }
+
+    public static String claimDecisionBody() {
+        return """
+            {"version": 1, "outcome": "granted", "reason": "As the test has it"}""";
     }
 
     public static String noteBody() {

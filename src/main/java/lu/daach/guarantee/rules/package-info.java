@@ -1,0 +1,2 @@
+/** Pure: what a promise can cost. */
+package lu.daach.guarantee.rules;

@@ -1,0 +1,93 @@
+package lu.daach.guarantee.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lu.daach.guarantee.Wears;
+import lu.daach.guarantee.rules.Damage;
+import lu.daach.kernel.Faults;
+import lu.daach.organisation.Installation;
+import lu.daach.page.Attempt;
+
+/** The table of wear, and the form by which the agency gives a part of a home another life. */
+@Named
+@ViewScoped
+public class WearPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Wears wears;
+
+    @Inject
+    private Installation installation;
+
+    @Inject
+    private Attempt attempt;
+
+    private String element;
+    private BigDecimal years;
+    private LocalDate from;
+    private String source;
+    private transient List<Map.Entry<String, Damage.Life>> rows;
+
+    public void open() {
+        from = installation.today();
+        getRows();
+    }
+
+    public List<Map.Entry<String, Damage.Life>> getRows() {
+        if (rows == null) {
+            rows = List.copyOf(wears.on(null).entrySet());
+        }
+        return rows;
+    }
+
+    public List<String> getElements() {
+        return getRows().stream().map(Map.Entry::getKey).toList();
+    }
+
+    public String save() {
+        return attempt.go(() -> {
+            wears.set(element, years == null || years.stripTrailingZeros().scale() > 0 ? null : years.intValue(), from, source, new Faults());
+            return "/guarantee/wear.xhtml?faces-redirect=true";
+        }, "guarantee.wear.saved");
+    }
+
+    public String getElement() {
+        return element;
+    }
+
+    public void setElement(String element) {
+        this.element = element;
+    }
+
+    public BigDecimal getYears() {
+        return years;
+    }
+
+    public void setYears(BigDecimal years) {
+        this.years = years;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+}
