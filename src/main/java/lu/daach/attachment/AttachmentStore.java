@@ -26,7 +26,7 @@ class AttachmentStore {
             SubjectKind.HEAD_LEASE, "select 1 from lease.head_lease where id = cast(?1 as uuid)",
             SubjectKind.APPLICATION, "select 1 from admission.application where id = cast(?1 as uuid)",
             SubjectKind.OCCUPANCY, "select 1 from occupancy.occupancy where id = cast(?1 as uuid)",
-            SubjectKind.AID, "select 1 from followup.aid where id = cast(?1 as uuid)"),
+            SubjectKind.AID, "select 1 from followup.aid where id = cast(?1 as uuid)",
             SubjectKind.CLAIM, "select 1 from guarantee.claim where id = cast(?1 as uuid)"));
 
     @PersistenceContext
