@@ -89,6 +89,10 @@ class KeptAssessment {
         return savings;
     }
 
+    boolean lastYear() {
+        return lastYear;
+    }
+
     boolean agreedOtherwise() {
         return agreedOtherwise;
     }

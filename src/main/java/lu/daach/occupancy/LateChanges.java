@@ -153,6 +153,10 @@ public class LateChanges {
         List<KeptAssessment> before = store.assessments(id);
         Period period = new Period(contract.startsOn(), contract.lastDay() == null ? null : contract.lastDay().plusDays(1));
         TreeMap<LocalDate, LocalDate> points = points(household, since, period);
+        LocalDate asked = revision.of(since);
+        if (since.isAfter(period.startsOn()) && period.contains(asked) && corrected(contract, before, asked)) {
+            points.putIfAbsent(asked, since);
+        }
         if (points.isEmpty()) {
             return new Work(contract.household(), period, before, List.of(), List.of());
         }
@@ -182,6 +186,18 @@ public class LateChanges {
             }
         }
         return new Work(contract.household(), period, before, replaced(later, found), found);
+    }
+
+    /** Whether the file has another income today for the amount in force on a day than when it was worked out: what was wrong on it counts from the day that is asked for. */
+    private boolean corrected(OccupancySheet contract, List<KeptAssessment> before, LocalDate day) {
+        Optional<KeptAssessment> inForce = before.stream().filter(kept -> kept.appliesFrom().isBefore(day) && !kept.agreedOtherwise()).reduce((a, b) -> b);
+        if (inForce.isEmpty()) {
+            return false;
+        }
+        KeptAssessment kept = inForce.get();
+        BigDecimal counted = income(AssessmentArchive.read(kept).steps());
+        BigDecimal now = conclusion.again(contract, kept.appliesFrom(), kept.appliesFrom(), kept.lastYear()).yearlyIncome();
+        return counted != null && now != null && counted.compareTo(now) != 0;
     }
 
     /** Amounts are replaced from the first change that counts on. */

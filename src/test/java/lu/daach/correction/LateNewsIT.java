@@ -91,6 +91,18 @@ class LateNewsIT {
     }
 
     @Test
+    void anAmountThatWasWrongFromTheBeginningCountsFromTheDayAsked() {
+        String household = household("[%s]".formatted(income("1500.00", null, null)));
+        String contract = contract(household);
+        MONTHS.forEach(this::book);
+        incomes(household, "[%s]".formatted(income("1800.00", null, null)));
+        JsonObject seen = ok(officer.post("/occupancies/" + contract + "/late-news/preview", "{\"since\": \"2026-06-15\"}"));
+        assertEquals(List.of("2026-08-01"), seen.getJsonArray("changes").getValuesAs(JsonObject.class).stream().map(change -> change.getString("appliesFrom")).toList());
+        BigDecimal more = new BigDecimal(participation("2026-08-01", "21600.00")).subtract(new BigDecimal(participation("2026-02-01", "18000.00")));
+        assertEquals(more.multiply(BigDecimal.valueOf(3)).toPlainString(), seen.getString("difference"), seen.toString());
+    }
+
+    @Test
     void aDifferenceUnderFivePercentChangesNothing() {
         String household = household("[%s]".formatted(income("1500.00", null, null)));
         String contract = contract(household);
