@@ -177,8 +177,8 @@ public final class Started implements AutoCloseable {
         if (persona != null) {
             request.header("Authorization", "Bearer demo-" + persona);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
