@@ -39,6 +39,9 @@ class KeptAssessment {
     @Column(name = "agreed_otherwise")
     private boolean agreedOtherwise;
 
+    @Column(name = "assessed_at", insertable = false, updatable = false)
+    private Instant assessedAt;
+
     @Column(name = "withdrawn_at", insertable = false, updatable = false)
     private Instant withdrawnAt;
 
@@ -91,6 +94,10 @@ class KeptAssessment {
 
     boolean agreedOtherwise() {
         return agreedOtherwise;
+    }
+
+    Instant assessedAt() {
+        return assessedAt;
     }
 
     String facts() {
