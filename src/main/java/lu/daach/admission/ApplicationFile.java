@@ -3,7 +3,6 @@ package lu.daach.admission;
 import java.time.LocalDate;
 import java.util.List;
 import lu.daach.admission.rules.Freshness;
-import lu.daach.admission.rules.SchemeResult;
 import lu.daach.admission.rules.Task;
 import lu.daach.kernel.Fault;
 
@@ -26,6 +25,6 @@ import lu.daach.kernel.Fault;
  * @param offers the last first
  */
 public record ApplicationFile(ApplicationSheet sheet, LocalDate decideBy, List<String> wanted, LocalDate consentOn, LocalDate contactOn,
-        Freshness freshness, LocalDate freshUntil, int people, int bedrooms, Integer placing, List<Fault> obstacles, List<SchemeResult> results,
+        Freshness freshness, LocalDate freshUntil, int people, int bedrooms, Integer placing, List<Fault> obstacles, List<JudgedScheme> results,
         List<Task> tasks, List<PaperSheet> papers, List<PastDecision> decisions, List<OfferSheet> offers) {
 }

@@ -84,7 +84,8 @@ public class ApplicationFiles {
                 open ? freshness.until(application.contactOn(), application.confirmationAskedOn(), terms) : null, facts.members().size(),
                 QueueReader.method(today).need().rooms(facts.members(), today), placing(application, today),
                 ruling.refusals().stream().map(refusal -> Fault.at(refusal.pointer(), refusal.sentence().key(), refusal.args().toArray())).toList(),
-                results, tasks.tasks(), list, decisions(id), offers.of(id));
+                results.stream().map(result -> new JudgedScheme(result, Turnings.of(result.outcome(), result.findings(), facts, today))).toList(),
+                tasks.tasks(), list, decisions(id), offers.of(id));
     }
 
     /**

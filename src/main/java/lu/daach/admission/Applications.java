@@ -163,9 +163,17 @@ public class Applications {
      */
     @UseCase(needs = Permission.READ_APPLICATIONS)
     public List<SchemeResult> eligibility(UUID id) {
+        return judged(id).stream().map(JudgedScheme::result).toList();
+    }
+
+    /** As {@link #eligibility}, with what would change each outcome. */
+    @UseCase(needs = Permission.READ_APPLICATIONS)
+    public List<JudgedScheme> judged(UUID id) {
         Application application = store.get(id);
         LocalDate today = installation.today();
-        return judged(today, application.schemes(), households.factsOn(application.household(), today));
+        HouseholdFacts facts = households.factsOn(application.household(), today);
+        return judged(today, application.schemes(), facts).stream()
+                .map(result -> new JudgedScheme(result, Turnings.of(result.outcome(), result.findings(), facts, today))).toList();
     }
 
     /**

@@ -1,12 +1,16 @@
 package lu.daach.admission;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import lu.daach.admission.rules.Choice;
 import lu.daach.admission.rules.SchemeResult;
@@ -14,6 +18,9 @@ import lu.daach.household.FactsJson;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.database.DocumentConverter;
 import lu.daach.kernel.Ids;
+import lu.daach.rulebook.Finding;
+import lu.daach.rulebook.Objection;
+import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Scheme;
 
 /** What was decided, with everything it was decided on; never changed. */
@@ -70,6 +77,12 @@ class Decision {
         return decision;
     }
 
+    private HouseholdFacts household() {
+        try (JsonReader reader = Json.createReader(new StringReader(facts))) {
+            return FactsJson.read(reader.readObject());
+        }
+    }
+
     UUID id() {
         return id;
     }
@@ -83,7 +96,9 @@ class Decision {
     }
 
     DecisionSheet sheet(String by) {
-        return new DecisionSheet(Scheme.of(scheme).orElseThrow(), Choice.of(outcome), SchemeResult.Outcome.valueOf(found), reason,
-                decidedOn, by, FindingsJson.read(findings));
+        SchemeResult.Outcome saw = SchemeResult.Outcome.valueOf(found);
+        List<Finding> read = FindingsJson.read(findings);
+        return new DecisionSheet(Scheme.of(scheme).orElseThrow(), Choice.of(outcome), saw, reason, decidedOn, by, read,
+                Turnings.of(saw, read, household(), decidedOn), Objection.of(Rulebook.national(), Objection.DECISION, decidedOn));
     }
 }

@@ -33,7 +33,7 @@ public final class Derivation {
         List<Row> rows = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
         for (Determination.Line line : lines) {
-            if (line.parts().size() > 1) {
+            if (!line.parts().isEmpty()) {
                 line.parts().forEach(part -> rows.add(new Row(line.member(), part(line, part), part.amount(), "part")));
             }
             rows.add(new Row(line.member(), sum(line), Money.rounded(line.counted()), "income"));

@@ -18,10 +18,11 @@ import lu.daach.admission.OfferSheet;
 import lu.daach.admission.Offers;
 import lu.daach.admission.PaperSheet;
 import lu.daach.admission.Papers;
-import lu.daach.correction.CorrectionSheet;
-import lu.daach.correction.Corrections;
+import lu.daach.admission.rules.SchemeResult;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
+import lu.daach.correction.CorrectionSheet;
+import lu.daach.correction.Corrections;
 import lu.daach.dwelling.Communes;
 import lu.daach.household.Contacts;
 import lu.daach.household.DerivationRow;
@@ -186,6 +187,7 @@ class LetterFacts {
             values.put(LetterKey.DECIDED_SCHEME, LetterValues.scheme(decision.scheme(), values.language()));
             values.put(LetterKey.REASON, decision.reason());
             values.lines(LetterKey.FINDINGS, LetterValues.findings(decision.findings(), values.language()));
+            values.turns(LetterKey.DECISION_TURNS, decision.found() == SchemeResult.Outcome.ELIGIBLE ? List.of() : decision.turns());
         }
     }
 
@@ -234,6 +236,7 @@ class LetterFacts {
         LocalDate on = contract.startsOn().isAfter(today) ? contract.startsOn() : today;
         occupancies.assessment(contract.id(), on).ifPresent(assessment -> values.participation(assessment,
                 DerivationRow.of(assessment.incomes(), household, values.language())));
+        occupancies.outlook(contract.id(), on).ifPresent(outlook -> values.turns(LetterKey.AMOUNT_TURNS, outlook.turns()));
     }
 
     private void ofOwner(Subject subject, LetterValues values, LocalDate today) {

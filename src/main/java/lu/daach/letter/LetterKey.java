@@ -13,11 +13,11 @@ public enum LetterKey {
     HOUSEHOLD("household", "name"), HOUSEHOLD_NUMBER("household", "number"), MEMBERS("household", "members"), ADULTS("household", "adults"),
     CHILDREN("household", "children"), REFERENT("household", "referent"),
     RECEIVED("application", "received"), SCHEMES("application", "schemes"), MISSING("application", "missing"), PAPERS_DUE("application", "due"),
-    DECIDED("decision", "date"), DECIDED_SCHEME("decision", "scheme"), REASON("decision", "reason"), FINDINGS("decision", "findings"),
+    DECIDED("decision", "date"), DECIDED_SCHEME("decision", "scheme"), REASON("decision", "reason"), FINDINGS("decision", "findings"), DECISION_TURNS("decision", "changes"),
     OFFER_ADDRESS("offer", "address"), OFFER_START("offer", "start"), OFFER_ANSWER("offer", "answer"),
     ADDRESS("occupancy", "address"), COMMUNE("occupancy", "commune"), STARTS("occupancy", "start"), ENDS("occupancy", "end"), SCHEME("occupancy", "scheme"),
     MONTHLY("participation", "monthly"), SAVINGS("participation", "savings"), TOTAL("participation", "total"), FROM("participation", "from"),
-    EXPLAINED("participation", "text"), SUM("participation", "sum"),
+    EXPLAINED("participation", "text"), SUM("participation", "sum"), AMOUNT_TURNS("participation", "changes"),
     CORRECTED_MONTHS("correction", "months"), CORRECTION_RESULT("correction", "result"), CORRECTION_PARTS("correction", "instalments"),
     CORRECTION_REASON("correction", "reason"),
     EXTENSION_REASON("extension", "reason"), NOTICE_GIVEN("notice", "given"), NOTICE_END("notice", "end"), NOTICE_REASON("notice", "reason"),
@@ -30,7 +30,8 @@ public enum LetterKey {
     LEASE_ADDRESS("lease", "address"), LEASE_STARTS("lease", "start"), LEASE_ENDS("lease", "end"), RENT("lease", "rent"), CHARGES("lease", "charges"),
     COST("lease", "cost"), NOTICE("lease", "notice"), NOTICE_UNTIL("lease", "notice.until"), RENT_CHANGE("lease", "rent.change");
 
-    private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, FINDINGS, EXPLAINED, SUM, OWNER_DWELLINGS, AID_SCHEDULE, AID_VOUCHERS);
+    private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, FINDINGS, DECISION_TURNS, EXPLAINED, SUM, AMOUNT_TURNS, OWNER_DWELLINGS,
+            AID_SCHEDULE, AID_VOUCHERS);
 
     private final String code;
 

@@ -20,6 +20,7 @@ import lu.daach.occupancy.AssessmentSheet;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Scheme;
 import lu.daach.rulebook.Step;
+import lu.daach.rulebook.Turn;
 
 /** Writes the values of keys in a letter's language; nothing is put for what is not known. */
 final class LetterValues {
@@ -75,6 +76,11 @@ final class LetterValues {
         if (!lines.isEmpty()) {
             written.put(key.code(), String.join("\n", lines));
         }
+    }
+
+    /** What would change an outcome, as items of a list. */
+    void turns(LetterKey key, List<Turn> turns) {
+        lines(key, turns.stream().map(turn -> "- " + LetterText.plain(turn.text().in(language))).toList());
     }
 
     /** What is paid and why, as it was worked out and kept. @param incomes how they were found */

@@ -5,17 +5,22 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import lu.daach.api.Answers;
 import lu.daach.api.SentenceJson;
 import lu.daach.household.DeterminationJson;
+import lu.daach.household.FactsJson;
 import lu.daach.household.rules.Determination;
 import lu.daach.household.rules.Facts;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.kernel.Money;
 import lu.daach.occupancy.rules.Assessment;
 import lu.daach.occupancy.rules.DwellingFacts;
+import lu.daach.occupancy.rules.DwellingKind;
+import lu.daach.occupancy.rules.ParticipationQuestion;
+import lu.daach.rulebook.Scheme;
 import lu.daach.rulebook.Source;
 import lu.daach.rulebook.Step;
 
@@ -61,6 +66,24 @@ final class AssessmentArchive {
                         "key", step.key(), "value", step.value(), "unit", step.unit())).toList(),
                 "sources", assessed.sources().stream().map(AssessmentArchive::source).toList(),
                 "text", assessed.text().stream().map(SentenceJson::write).toList()).toString();
+    }
+
+    /** The question that was asked, from the facts as they were written down. */
+    static ParticipationQuestion question(Scheme scheme, String facts) {
+        JsonObject written = object(facts);
+        return new ParticipationQuestion(scheme, LocalDate.parse(written.getString("on")), FactsJson.read(written), dwelling(written.getJsonObject("dwelling")));
+    }
+
+    private static DwellingFacts dwelling(JsonObject facts) {
+        return new DwellingFacts(facts.isNull("kind") ? null : DwellingKind.of(facts.getString("kind")).orElseThrow(),
+                facts.isNull("surfaceSquareMetres") ? null : facts.getJsonNumber("surfaceSquareMetres").bigDecimalValue(),
+                facts.isNull("bedrooms") ? null : Integer.valueOf(facts.getInt("bedrooms")),
+                facts.isNull("firstOccupiedOn") ? null : LocalDate.parse(facts.getString("firstOccupiedOn")), flag(facts, "energyRenovated"),
+                flag(facts, "fittedKitchen"), flag(facts, "outdoorSpace"), facts.isNull("monthlyCost") ? null : new BigDecimal(facts.getString("monthlyCost")));
+    }
+
+    private static Boolean flag(JsonObject facts, String name) {
+        return facts.isNull(name) ? null : Boolean.valueOf(facts.getBoolean(name));
     }
 
     static AssessmentSheet read(KeptAssessment kept) {

@@ -39,6 +39,9 @@ class KeptAssessment {
     @Column(name = "agreed_otherwise")
     private boolean agreedOtherwise;
 
+    @Column(name = "assessed_at", insertable = false, updatable = false)
+    private Instant assessedAt;
+
     @Column(name = "withdrawn_at", insertable = false, updatable = false)
     private Instant withdrawnAt;
 
@@ -95,6 +98,10 @@ class KeptAssessment {
 
     boolean agreedOtherwise() {
         return agreedOtherwise;
+    }
+
+    Instant assessedAt() {
+        return assessedAt;
     }
 
     String facts() {

@@ -2,7 +2,9 @@ package lu.daach.occupancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,13 +21,18 @@ import lu.daach.journal.Trace;
 import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Slice;
+import lu.daach.occupancy.rules.Participation;
 import lu.daach.occupancy.rules.ReviewTerms;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
+import lu.daach.rulebook.Objection;
 import lu.daach.rulebook.Rulebook;
+import lu.daach.rulebook.Scheme;
+import lu.daach.rulebook.Step;
+import lu.daach.rulebook.Turn;
 import lu.daach.scheme.Schemes;
 
 /** The contracts by which households live in the dwellings of the agency. */
@@ -41,6 +48,7 @@ public class Occupancies {
     private VacancyStore vacancies;
 
     private final ReviewTerms reviews = new ReviewTerms(Rulebook.national());
+    private final Participation participation = new Participation(Rulebook.national());
 
     @Inject
     private Steps steps;
@@ -131,6 +139,29 @@ public class Occupancies {
     public Optional<AssessmentSheet> assessment(UUID id, LocalDate on) {
         store.get(id);
         return store.assessment(id, on).map(AssessmentArchive::read);
+    }
+
+    /** What would change the amount of a day and how to object to it; empty when nothing was assessed. */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public Optional<AmountOutlook> outlook(UUID id, LocalDate on) {
+        Scheme scheme = store.sheet(id, installation.today()).scheme();
+        return store.assessment(id, on).map(kept -> {
+            AssessmentSheet sheet = AssessmentArchive.read(kept);
+            List<Turn> turns = sheet.agreedOtherwise() ? List.of() : AmountTurns.of(participation, schemes.book(),
+                    AssessmentArchive.question(scheme, kept.facts()), income(sheet.steps()));
+            return new AmountOutlook(turns, Objection.of(Rulebook.national(), Objection.AMOUNT, toldOn(kept)));
+        });
+    }
+
+    private static BigDecimal income(List<Step> steps) {
+        return steps.stream().filter(step -> step.key().equals("income")).map(step -> new BigDecimal(step.value())).findFirst().orElse(null);
+    }
+
+    /** The day on which it was assessed; a clock that is ahead of the installation's day does not count. */
+    private LocalDate toldOn(KeptAssessment kept) {
+        LocalDate today = installation.today();
+        LocalDate assessed = kept.assessedAt() == null ? today : LocalDate.ofInstant(kept.assessedAt(), ZoneId.systemDefault());
+        return assessed.isAfter(today) ? today : assessed;
     }
 
     /** What would be concluded: the assessment and what to think of before; nothing is stored. */

@@ -20,7 +20,7 @@ final class LawFiles {
     static final List<String> SUBJECTS = List.of(
             "index", "annex-2", "annex-3", "annex-3-percentages", "energy-forfait", "participation", "eligibility", "stay",
             "notice", "review", "attribution", "revis", "minimum-wage", "state-participation", "housing-pact", "owner-tax",
-            "lease-law", "salubrity", "housing-aids", "annex-1", "determination");
+            "lease-law", "salubrity", "housing-aids", "annex-1", "determination", "objection");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
             .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setNullString("").get();

@@ -29,6 +29,7 @@ import lu.daach.api.Answers;
 import lu.daach.api.Body;
 import lu.daach.api.Created;
 import lu.daach.api.Page;
+import lu.daach.household.TurnJson;
 import lu.daach.kernel.Ids;
 import lu.daach.rulebook.Scheme;
 
@@ -121,7 +122,7 @@ public class ApplicationsResource {
     @GET
     @Path("{id}/eligibility")
     public JsonObject eligibility(@PathParam("id") String id) {
-        return EligibilityJson.answer(applications.eligibility(Ids.asked(id)));
+        return EligibilityJson.told(applications.judged(Ids.asked(id)));
     }
 
     /** What could not be read is filled with something that the facade has nothing to say about; its fault is noted. */
@@ -153,6 +154,7 @@ public class ApplicationsResource {
     private static JsonObject decision(DecisionSheet decision) {
         return decision == null ? null : Answers.object("scheme", decision.scheme().code(), "outcome", decision.outcome().code(),
                 "found", decision.found().name(), "reason", decision.reason(), "decidedOn", decision.decidedOn(),
-                "decidedBy", decision.decidedBy());
+                "decidedBy", decision.decidedBy(), "findings", EligibilityJson.findings(decision.findings()),
+                "changes", TurnJson.of(decision.turns()), "objection", TurnJson.of(decision.objection()));
     }
 }

@@ -3,12 +3,13 @@ package lu.daach.admission.rest;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
+import lu.daach.admission.JudgedScheme;
 import lu.daach.admission.rules.SchemeResult;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
+import lu.daach.household.TurnJson;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Scheme;
-import lu.daach.rulebook.Source;
 
 /** Schemes and what the rules find, as contract.md 3.2 writes them. */
 final class EligibilityJson {
@@ -33,6 +34,15 @@ final class EligibilityJson {
         return Answers.object("results", results.stream().map(EligibilityJson::result).toList());
     }
 
+    /** As {@link #answer(List)}, for a stored household: with what would change each outcome. */
+    static JsonObject told(List<JudgedScheme> judged) {
+        return Answers.object("results", judged.stream().map(one -> Answers.with(result(one.result()), "changes", TurnJson.of(one.turns()))).toList());
+    }
+
+    static List<JsonObject> findings(List<Finding> findings) {
+        return findings.stream().map(EligibilityJson::finding).toList();
+    }
+
     private static JsonObject result(SchemeResult result) {
         return Answers.object("scheme", result.scheme().code(), "outcome", result.outcome().name(),
                 "findings", result.findings().stream().map(EligibilityJson::finding).toList(),
@@ -41,10 +51,9 @@ final class EligibilityJson {
     }
 
     private static JsonObject finding(Finding finding) {
-        Source source = finding.source();
         return Answers.object("rule", finding.rule(), "verdict", finding.verdict().name(), "figure", finding.figure(),
                 "limit", finding.limit(),
-                "source", Answers.object("act", source.act(), "article", source.article(), "from", source.from()),
+                "source", TurnJson.source(finding.source()),
                 "text", Answers.texts(finding.text()::in));
     }
 }

@@ -12,6 +12,7 @@ import lu.daach.admission.ApplicationFile;
 import lu.daach.admission.ApplicationFiles;
 import lu.daach.admission.Applications;
 import lu.daach.admission.ContactCard;
+import lu.daach.admission.JudgedScheme;
 import lu.daach.admission.OfferSheet;
 import lu.daach.admission.PaperSheet;
 import lu.daach.admission.WaitingList;
@@ -112,7 +113,7 @@ public class ApplicationPage implements Serializable {
         if (!getFile().sheet().status().isChangeable()) {
             return List.of();
         }
-        return getFile().results().stream().filter(result -> result.outcome() == SchemeResult.Outcome.NOT_ELIGIBLE)
+        return getFile().results().stream().map(JudgedScheme::result).filter(result -> result.outcome() == SchemeResult.Outcome.NOT_ELIGIBLE)
                 .map(result -> new HintView(result.scheme().code(), result.findings().stream().filter(finding -> finding.verdict() == Verdict.NOT_MET)
                         .map(Finding::text).map(text -> text.in(Attempt.language())).toList())).toList();
     }

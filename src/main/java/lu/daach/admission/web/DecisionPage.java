@@ -16,6 +16,7 @@ import lu.daach.admission.ApplicationSheet;
 import lu.daach.admission.Applications;
 import lu.daach.admission.DecisionCard;
 import lu.daach.admission.DecisionSheet;
+import lu.daach.admission.JudgedScheme;
 import lu.daach.admission.PastDecision;
 import lu.daach.admission.rules.ApplicationStatus;
 import lu.daach.admission.rules.Choice;
@@ -54,7 +55,7 @@ public class DecisionPage implements Serializable {
     private boolean checking;
 
     private transient ApplicationSheet application;
-    private transient List<SchemeResult> results;
+    private transient List<JudgedScheme> results;
     private transient List<String> obstacles;
 
     /** @throws lu.daach.kernel.Missing when there is no such application */
@@ -76,6 +77,11 @@ public class DecisionPage implements Serializable {
         return getApplication().decision();
     }
 
+    /** How the household may ask for a new look; null before a decision. */
+    public String getObjection() {
+        return getDecided() == null ? null : getDecided().objection().how().in(Attempt.language());
+    }
+
     /** Whether it waits for a decision. */
     public boolean isOpen() {
         return getApplication().status().mayBecome(Choice.REFUSED.status());
@@ -87,7 +93,8 @@ public class DecisionPage implements Serializable {
         DecisionSheet decided = getDecided();
         if (decided != null) {
             return List.of(new ResultView(decided.scheme().code(), decided.found(),
-                    decided.findings().stream().map(finding -> FindingLine.of(finding, language)).toList(), List.of()));
+                    decided.findings().stream().map(finding -> FindingLine.of(finding, language)).toList(),
+                    ResultView.told(decided.turns(), language), List.of()));
         }
         return judged().stream().map(result -> ResultView.of(result, language)).toList();
     }
@@ -172,15 +179,15 @@ public class DecisionPage implements Serializable {
 
     /** What was found for the scheme that is chosen so far. */
     private Optional<SchemeResult.Outcome> found() {
-        return judged().stream().filter(result -> result.scheme().code().equals(scheme)).map(SchemeResult::outcome).findFirst();
+        return judged().stream().map(JudgedScheme::result).filter(result -> result.scheme().code().equals(scheme)).map(SchemeResult::outcome).findFirst();
     }
 
-    private List<SchemeResult> judged() {
+    private List<JudgedScheme> judged() {
         if (results == null) {
             obstacles = new ArrayList<>();
             results = List.of();
             try {
-                results = getDecided() == null ? applications.eligibility(Ids.known(id)) : List.of();
+                results = getDecided() == null ? applications.judged(Ids.known(id)) : List.of();
             } catch (InvalidInput household) {
                 household.faults().forEach(fault -> obstacles.add(fault.message(Attempt.language())));
             }

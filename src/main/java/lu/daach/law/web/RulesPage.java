@@ -28,7 +28,7 @@ public class RulesPage {
     private static final Pattern COMPOSITION = Pattern.compile("\\.(single|none|\\d-\\d|children-\\d|child|adult)$");
     /** The subjects in the order in which people look for them. */
     private static final List<String> SUBJECTS = List.of("index", "annex-2", "annex-3", "annex-3-percentages", "energy-forfait", "participation",
-            "eligibility", "determination", "review", "stay", "notice", "attribution", "state-participation", "housing-pact", "owner-tax", "revis",
+            "eligibility", "determination", "review", "objection", "stay", "notice", "attribution", "state-participation", "housing-pact", "owner-tax", "revis",
             "minimum-wage", "housing-aids", "lease-law", "salubrity", "annex-1");
 
     @Inject

@@ -25,8 +25,10 @@ import lu.daach.api.Body;
 import lu.daach.api.Created;
 import lu.daach.api.Page;
 import lu.daach.household.DeterminationJson;
+import lu.daach.household.TurnJson;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Sentence;
+import lu.daach.occupancy.AmountOutlook;
 import lu.daach.occupancy.AssessmentSheet;
 import lu.daach.occupancy.Occupancies;
 import lu.daach.occupancy.OccupancyCard;
@@ -67,12 +69,14 @@ public class OccupanciesResource {
         return item(occupancies.get(Ids.asked(id)));
     }
 
-    /** What is paid today and why: the steps, their sources and the sentences, as they were kept. */
+    /** What is paid today and why: how the incomes were found, the steps, their sources and the sentences, as they were kept; what would change it, how to object. */
     @GET
     @Path("{id}/assessment")
     public JsonObject assessment(@PathParam("id") String id) {
-        return occupancies.assessment(Ids.asked(id), installation.today()).map(OccupanciesResource::explained)
+        JsonObject explained = occupancies.assessment(Ids.asked(id), installation.today()).map(OccupanciesResource::explained)
                 .orElseThrow(lu.daach.kernel.Missing::new);
+        AmountOutlook outlook = occupancies.outlook(Ids.asked(id), installation.today()).orElseThrow();
+        return Answers.with(Answers.with(explained, "changes", TurnJson.of(outlook.turns())), "objection", TurnJson.of(outlook.objection()));
     }
 
     @POST

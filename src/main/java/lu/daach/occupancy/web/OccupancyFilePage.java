@@ -14,6 +14,7 @@ import lu.daach.household.DerivationRow;
 import lu.daach.household.Households;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Messages;
+import lu.daach.occupancy.AmountOutlook;
 import lu.daach.occupancy.AssessmentSheet;
 import lu.daach.occupancy.Occupancies;
 import lu.daach.occupancy.OccupancySheet;
@@ -67,6 +68,7 @@ public class OccupancyFilePage implements Serializable {
     private transient List<StepView> history;
     private transient List<ReviewSheet> done;
     private transient Next next;
+    private transient AmountOutlook outlook;
 
     /** What opens the page: a contract that does not exist is missing before anything is shown. */
     public void open() {
@@ -97,6 +99,24 @@ public class OccupancyFilePage implements Serializable {
 
     public boolean future(AssessmentSheet amount) {
         return amount.appliesFrom().isAfter(installation.today());
+    }
+
+    /** What would change the amount of today, in sentences. */
+    public List<String> getTurns() {
+        return getOutlook() == null ? List.of() : getOutlook().turns().stream().map(turn -> turn.text().in(Attempt.language())).toList();
+    }
+
+    /** How the household objects to the amount; null when nothing was settled. */
+    public String getObjection() {
+        return getOutlook() == null ? null : getOutlook().objection().how().in(Attempt.language());
+    }
+
+    private AmountOutlook getOutlook() {
+        if (outlook == null && getAssessment() != null) {
+            LocalDate today = installation.today();
+            outlook = occupancies.outlook(Ids.known(id), getAssessment().appliesFrom().isAfter(today) ? getAssessment().appliesFrom() : today).orElse(null);
+        }
+        return outlook;
     }
 
     public Calculation getCalculation() {
