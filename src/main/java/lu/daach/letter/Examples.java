@@ -7,6 +7,8 @@ import lu.daach.admission.ApplicationFilter;
 import lu.daach.admission.Applications;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
+import lu.daach.guarantee.ClaimFilter;
+import lu.daach.guarantee.Claims;
 import lu.daach.household.HouseholdFilter;
 import lu.daach.household.Households;
 import lu.daach.lease.HeadLeaseFilter;
@@ -40,6 +42,9 @@ public class Examples {
     private HeadLeases leases;
 
     @Inject
+    private Claims claims;
+
+    @Inject
     private Installation installation;
 
     @UseCase(needs = Permission.CHANGE_TEMPLATES)
@@ -54,6 +59,8 @@ public class Examples {
                     .map(one -> new Example(new Subject(kind, one.id()), one.name())).toList();
             case HEAD_LEASE -> leases.list(new HeadLeaseFilter(null, null, null, HeadLeaseFilter.Time.RUNNING), 0, MOST).items().stream()
                     .map(one -> new Example(new Subject(kind, one.id()), one.ownerName() + " · " + one.address())).toList();
+            case CLAIM -> claims.list(ClaimFilter.ALL, 0, MOST).items().stream().filter(one -> template.code().endsWith(one.kind().code()))
+                    .map(one -> new Example(new Subject(kind, one.id()), one.number() + " · " + one.address())).toList();
             default -> households.list(HouseholdFilter.ALL, 0, MOST).items().stream()
                     .map(one -> new Example(new Subject(SubjectKind.HOUSEHOLD, one.id()), one.lastName() + " · " + one.fileNumber())).toList();
         };

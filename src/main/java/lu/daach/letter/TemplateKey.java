@@ -1,6 +1,7 @@
 package lu.daach.letter;
 
 import static lu.daach.dossier.SubjectKind.APPLICATION;
+import static lu.daach.dossier.SubjectKind.CLAIM;
 import static lu.daach.dossier.SubjectKind.HEAD_LEASE;
 import static lu.daach.dossier.SubjectKind.HOUSEHOLD;
 import static lu.daach.dossier.SubjectKind.OCCUPANCY;
@@ -32,7 +33,15 @@ public enum TemplateKey {
     DEATH(false, OCCUPANCY, HOUSEHOLD),
     HOUSEHOLD_LETTER(true, HOUSEHOLD, APPLICATION, OCCUPANCY),
     OWNER_NOTICE(false, HEAD_LEASE, OWNER),
-    OWNER_LETTER(false, OWNER, HEAD_LEASE);
+    OWNER_LETTER(false, OWNER, HEAD_LEASE),
+    CLAIM_OWNER_VACANCY(false, CLAIM),
+    CLAIM_OWNER_UNPAID(false, CLAIM),
+    CLAIM_OWNER_DAMAGE(false, CLAIM),
+    CLAIM_OWNER_LATE_RETURN(false, CLAIM),
+    CLAIM_HOUSEHOLD_UNPAID(false, CLAIM),
+    CLAIM_HOUSEHOLD_DAMAGE(false, CLAIM);
+
+    private static final String CLAIM_TO_OWNER = "claim-owner-";
 
     /** Only the agency decides, lets and leases; these the social office writes too. */
     private final boolean ofTheOfficeToo;
@@ -64,7 +73,7 @@ public enum TemplateKey {
 
     /** Whether it goes to an owner, and not to a household. */
     public boolean toOwner() {
-        return kinds.contains(OWNER);
+        return kinds.contains(OWNER) || code().startsWith(CLAIM_TO_OWNER);
     }
 
     /** @param organisationKind {@code agency} or {@code office} */
