@@ -88,6 +88,17 @@ class ClaimFacts {
     @PersistenceContext
     private EntityManager entities;
 
+    /** Of the demonstration, which is loaded before there is a transaction of anybody; else null. */
+    private final Connection given;
+
+    ClaimFacts() {
+        this(null);
+    }
+
+    ClaimFacts(Connection given) {
+        this.given = given;
+    }
+
     /**
      * A head lease with what it promised.
      *
@@ -179,7 +190,7 @@ class ClaimFacts {
     }
 
     private <T> List<T> work(Preparing preparing, Asking asking, Reading<T> reading) {
-        try (PreparedStatement query = preparing.on(entities.unwrap(Connection.class))) {
+        try (PreparedStatement query = preparing.on(given == null ? entities.unwrap(Connection.class) : given)) {
             asking.set(query);
             List<T> rows = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {

@@ -100,6 +100,17 @@ class ClaimStore {
     @PersistenceContext
     private EntityManager entities;
 
+    /** Of the demonstration, which is loaded before there is a transaction of anybody; else null. */
+    private final Connection given;
+
+    ClaimStore() {
+        this(null);
+    }
+
+    ClaimStore(Connection given) {
+        this.given = given;
+    }
+
     /** Claims, those nobody has decided first, then the last one first. @param most as many as there are for zero */
     Slice<ClaimLine> list(ClaimFilter filter, int first, int most) {
         return lines(null, filter, first, most);
@@ -331,7 +342,7 @@ class ClaimStore {
 
     private <T> T work(Work<T> work) {
         try {
-            return work.on(entities.unwrap(Connection.class));
+            return work.on(given == null ? entities.unwrap(Connection.class) : given);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
