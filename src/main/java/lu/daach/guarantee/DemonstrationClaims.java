@@ -3,7 +3,6 @@ package lu.daach.guarantee;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +37,6 @@ class DemonstrationClaims implements Demonstration {
 
     @Override
     public void load(Connection connection) throws SQLException {
-        bind(connection, Integer.toString(REDANGE));
         Loading redange = new Loading(connection, REDANGE, "");
         redange.claim(1, ClaimKind.LATE_RETURN, 55, null, "2026-06-01", "2026-06-12", "2026-06-15",
                 "Le ménage est resté douze jours de plus, le nouveau logement n’était pas prêt.")
@@ -47,9 +45,10 @@ class DemonstrationClaims implements Demonstration {
                 .decided(ClaimStatus.GRANTED, "2026-08-10", "Loyer promis, les trois mois sont comptabilisés.");
         redange.claim(3, ClaimKind.VACANCY, 42, null, "2026-07-01", "2026-07-31", "2026-08-03", "Vide en juillet.")
                 .decided(ClaimStatus.WITHDRAWN, "2026-08-05", "Une seule demande suivra pour tout le temps vide.");
-        UUID undone = redange.claim(4, ClaimKind.DAMAGE, 45, 82, "2026-07-16", "2026-07-16", "2026-07-20", "Constat à l’état des lieux de sortie.",
+        redange.claim(4, ClaimKind.DAMAGE, 45, 82, "2026-07-16", "2026-07-16", "2026-07-20", "Constat à l’état des lieux de sortie.",
                 item("Cuisine", "appliance", "Plaque de cuisson fendue", "480.00", "2024-09-01", Condition.GOOD, Condition.GOOD, 0))
-                .decided(ClaimStatus.GRANTED, "2026-09-01", "Dégât constaté, ménage non responsable.");
+                .decided(ClaimStatus.GRANTED, "2026-09-01", "Dégât constaté, ménage non responsable.")
+                .undone("2026-10-15", "L’assurance du propriétaire a tout pris en charge.");
         redange.claim(5, ClaimKind.DAMAGE, 56, 84, "2026-08-31", "2026-08-31", "2026-09-10", "Constat contradictoire à la fin du bail, devis de l’entreprise Peinture Muster.",
                 item("Salon", "paint", "Murs troués et tachés", "1450.00", "2023-06-01", Condition.GOOD, Condition.GOOD, 100),
                 item("Chambre", "door", "Porte enfoncée", "390.00", null, Condition.GOOD, Condition.GOOD, 50),
@@ -58,42 +57,19 @@ class DemonstrationClaims implements Demonstration {
         redange.claim(6, ClaimKind.DAMAGE, 31, 31, "2026-09-18", "2026-09-18", "2026-09-21", "Signalé par le propriétaire lors d’une visite.",
                 item("Entrée", "tiles", "Deux carreaux fêlés", "220.00", null, Condition.DAMAGED, Condition.DAMAGED, 0))
                 .decided(ClaimStatus.REFUSED, "2026-10-02", "Déjà noté à l’état des lieux du début du bail.");
-        undo(connection, undone, "L’assurance du propriétaire a tout pris en charge.", LocalDate.of(2026, 10, 15));
         redange.claim(7, ClaimKind.UNPAID, 7, 7, "2026-08-01", "2026-10-31", "2026-11-03", "Plan rompu en septembre, contact difficile.");
         redange.claim(8, ClaimKind.VACANCY, 46, null, "2026-08-01", "2026-10-31", "2026-11-09", "Travaux de rafraîchissement puis recherche d’un candidat.");
         redange.claim(9, ClaimKind.DAMAGE, 30, 30, "2026-11-10", "2026-11-10", "2026-11-12", "Vu à la visite annuelle, photos à joindre.",
                 item("Salle de bains", "door", "Serrure forcée, porte fendue", "340.00", "2021-05-01", Condition.GOOD, Condition.GOOD, 100),
                 item("Salle de bains", "blind", "Store arraché", "180.00", null, Condition.GOOD, Condition.UNKNOWN, 100));
-        bind(connection, Integer.toString(SECOND));
         new Loading(connection, SECOND, "-b").claim(1, ClaimKind.DAMAGE, 61, 91, "2026-11-04", "2026-11-04", "2026-11-06", "Constat lors d’une visite.",
                 item("Couloir", "paint", "Mur taché", "300.00", null, Condition.GOOD, Condition.GOOD, 50));
-        bind(connection, "");
     }
 
     private static Damage.Item item(String room, String element, String what, String cost, String installedOn, Condition atLeaseStart, Condition atMoveIn,
             int householdPercent) {
         return new Damage.Item(room, element, what, new Money(new BigDecimal(cost)), installedOn == null ? null : LocalDate.parse(installedOn), atLeaseStart,
                 atMoveIn, householdPercent);
-    }
-
-    /** The stores read and write the bound region. */
-    private static void bind(Connection connection, String region) throws SQLException {
-        try (PreparedStatement bind = connection.prepareStatement("select set_config('daach.region', ?, true)")) {
-            bind.setString(1, region);
-            bind.execute();
-        }
-    }
-
-    private static void undo(Connection connection, UUID claim, String reason, LocalDate on) throws SQLException {
-        ClaimStore store = new ClaimStore(connection);
-        ClaimLine line = store.get(claim);
-        ClaimDecision decision = store.decision(claim).decision();
-        NewPosting booked = ClaimPostings.of(claim, line.kind(), line.dwelling(), line.owner(), line.household(), store.decision(claim).reckoning(),
-                decision.on()).get(0);
-        NewPosting reversal = new NewPosting("reversal/" + decision.posting(), booked.appliesTo(), decision.posting(), reason,
-                booked.lines().stream().map(entry -> new Line(entry.account(), entry.kind(), Money.ZERO.minus(entry.amount()))).toList());
-        UUID posting = new Bookkeeping(connection, REDANGE).book(List.of(reversal), at(on)).get(reversal.cause());
-        store.undo(decision.id(), reason, Demonstration.id("staff/manager"), on, posting, null);
     }
 
     private static Instant at(LocalDate day) {
@@ -111,13 +87,15 @@ class DemonstrationClaims implements Demonstration {
         private UUID claim;
         private ClaimCard card;
         private ClaimFacts.Lease lease;
+        private List<NewPosting> postings;
+        private Map<String, UUID> booked;
 
         Loading(Connection connection, int region, String persons) {
             this.connection = connection;
             this.region = region;
             this.persons = persons;
-            this.store = new ClaimStore(connection);
-            this.facts = new ClaimFacts(connection);
+            this.store = new ClaimStore(connection, region);
+            this.facts = new ClaimFacts(connection, region);
         }
 
         Loading claim(int number, ClaimKind kind, int headLease, Integer household, String first, String last, String proposed, String description,
@@ -131,15 +109,30 @@ class DemonstrationClaims implements Demonstration {
             return this;
         }
 
-        UUID decided(ClaimStatus outcome, String day, String reason) throws SQLException {
+        Loading decided(ClaimStatus outcome, String day, String reason) throws SQLException {
             LocalDate on = LocalDate.parse(day);
             Reckoning reckoning = facts.reckon(lease, card, on);
-            Map<String, UUID> booked = outcome != ClaimStatus.GRANTED ? Map.of() : new Bookkeeping(connection, region).book(
-                    ClaimPostings.of(claim, card.kind(), lease.dwelling(), lease.owner(), card.household(), reckoning, on), at(on));
-            store.decide(Demonstration.id("claim-decision/" + claim), claim, outcome, reason,
-                    Demonstration.id("staff/" + (outcome == ClaimStatus.WITHDRAWN ? "officer" : "manager") + persons), on, "demonstration/" + claim, reckoning,
-                    booked.get(ClaimPostings.cause(card.kind(), claim)), booked.get(ClaimPostings.recovery(claim)));
-            return claim;
+            postings = outcome != ClaimStatus.GRANTED ? List.of()
+                    : ClaimPostings.of(claim, card.kind(), lease.dwelling(), lease.owner(), card.household(), reckoning, on);
+            booked = new Bookkeeping(connection, region).book(postings, at(on));
+            store.decide(decision(), claim, outcome, reason, Demonstration.id("staff/" + (outcome == ClaimStatus.WITHDRAWN ? "officer" : "manager") + persons),
+                    on, "demonstration/" + claim, reckoning, booked.get(ClaimPostings.cause(card.kind(), claim)), booked.get(ClaimPostings.recovery(claim)));
+            return this;
+        }
+
+        /** Of a claim on which no household owes anything. */
+        void undone(String day, String reason) throws SQLException {
+            LocalDate on = LocalDate.parse(day);
+            NewPosting first = postings.get(0);
+            UUID origin = booked.get(first.cause());
+            NewPosting reversal = new NewPosting("reversal/" + origin, first.appliesTo(), origin, reason,
+                    first.lines().stream().map(entry -> new Line(entry.account(), entry.kind(), Money.ZERO.minus(entry.amount()))).toList());
+            UUID posting = new Bookkeeping(connection, region).book(List.of(reversal), at(on)).get(reversal.cause());
+            store.undo(decision(), reason, Demonstration.id("staff/manager" + persons), on, posting, null);
+        }
+
+        private UUID decision() {
+            return Demonstration.id("claim-decision/" + claim);
         }
     }
 }
