@@ -38,6 +38,11 @@ class DemonstrationClaims implements Demonstration {
     @Override
     public void load(Connection connection) throws SQLException {
         Loading redange = new Loading(connection, REDANGE, "");
+        redange.claim(10, ClaimKind.VACANCY, 56, null, "2025-06-15", "2025-07-14", "2025-08-04", "Trente jours entre deux ménages.")
+                .decided(ClaimStatus.GRANTED, "2025-08-11", "Loyer promis, les deux mois sont comptabilisés.");
+        redange.claim(11, ClaimKind.DAMAGE, 56, null, "2025-06-14", "2025-06-14", "2025-08-04", "Constat au départ du ménage, auteur inconnu.",
+                item("Couloir", "paint", "Mur griffé sur toute la longueur", "640.00", "2024-06-01", Condition.GOOD, Condition.GOOD, 0))
+                .decided(ClaimStatus.GRANTED, "2025-09-01", "Facture vérifiée, usure déduite.");
         redange.claim(1, ClaimKind.LATE_RETURN, 55, null, "2026-06-01", "2026-06-12", "2026-06-15",
                 "Le ménage est resté douze jours de plus, le nouveau logement n’était pas prêt.")
                 .decided(ClaimStatus.GRANTED, "2026-07-01", "Promesse de restitution non tenue, jours confirmés par le propriétaire.");
