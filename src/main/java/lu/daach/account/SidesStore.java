@@ -1,6 +1,7 @@
 package lu.daach.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import lu.daach.account.rules.DwellingMonth;
 import lu.daach.kernel.Money;
+import lu.daach.organisation.Installation;
 
 /** Reads booked months by dwelling, of the bound region, on the transaction's own connection. */
 @ApplicationScoped
@@ -23,7 +25,8 @@ class SidesStore {
 
     /**
      * A line that was reversed since counts no more. The charges are the part of the owner's due that they are of the lease's terms. Days
-     * count while the agency held the dwelling.
+     * count while the agency held the dwelling. What is open of a participation is its part of what the household has not paid of the month,
+     * as it stands today. A guarantee may be paid after the lease has ended: its owner is then the last one.
      */
     private static final String READ = """
             with booked as (
@@ -38,21 +41,37 @@ class SidesStore {
                   and not exists (select from ledger.posting r where r.region_id = l.region_id and r.reverses = l.posting_id)
                 group by l.month, l.dwelling_id
             ), guaranteed as (
-                select date_trunc('month', p.applies_to)::date as month, substr(a.code, 19)::uuid as dwelling_id, sum(e.amount) as paid
+                select date_trunc('month', p.applies_to)::date as month, substr(a.code, 19)::uuid as dwelling_id, sum(e.amount) as paid,
+                       coalesce(sum(e.amount) filter (where coalesce(undone.cause, p.cause) ^@ 'guarantee/damage/'
+                           or coalesce(undone.cause, p.cause) ^@ 'guarantee/recovery/'), 0) as repair
                 from ledger.account a
                 join ledger.entry e on e.region_id = a.region_id and e.account_id = a.id
                 join ledger.posting p on p.region_id = e.region_id and p.id = e.posting_id
-                where a.region_id = kernel.region() and a.code like 'expense/guarantee/%'
+                left join ledger.posting undone on undone.region_id = p.region_id and undone.id = p.reverses
+                where a.region_id = kernel.region() and a.code like 'expense/guarantee/%' and p.applies_to >= ? and p.applies_to < ?
                 group by 1, 2
+            ), unpaid as (
+                select l.month, l.dwelling_id, sum(round(o.open * l.amount / o.asked, 2)) as open
+                from arrears.open_months(?) o
+                join occupancy.occupancy c on c.region_id = kernel.region() and c.household_id = o.household_id
+                join rentrun.line l on l.region_id = c.region_id and l.kind = 'participation' and l.subject_id = c.id and l.month = o.asked_on
+                where l.month between ? and ?
+                  and not exists (select from ledger.posting r where r.region_id = l.region_id and r.reverses = l.posting_id)
+                group by l.month, l.dwelling_id
+            ), both_of as (
+                select coalesce(b.month, g.month) as month, coalesce(b.dwelling_id, g.dwelling_id) as dwelling_id, coalesce(b.due, 0) as due,
+                       coalesce(b.charges, 0) as charges, coalesce(b.participation, 0) as participation, coalesce(g.paid, 0) as guarantee,
+                       coalesce(g.repair, 0) as repair
+                from booked b full join guaranteed g on g.month = b.month and g.dwelling_id = b.dwelling_id
             )
             select b.*, d.address, d.commune_code, owner.id as owner_id, coalesce(owner.name, '') as owner_name,
-                   coalesce(g.paid, 0) as guarantee, lived.place_days, lived.occupied_days, lived.contracts
-            from booked b
+                   least(coalesce(n.open, 0), b.participation) as arrears, lived.place_days, lived.occupied_days, lived.contracts
+            from both_of b
             join dwelling.dwelling d on d.region_id = kernel.region() and d.id = b.dwelling_id
-            left join guaranteed g on g.month = b.month and g.dwelling_id = b.dwelling_id
+            left join unpaid n on n.month = b.month and n.dwelling_id = b.dwelling_id
             left join lateral (
                 select o.id, o.name from lease.head_lease h join lease.owner o on o.region_id = h.region_id and o.id = h.owner_id
-                where h.region_id = d.region_id and h.dwelling_id = d.id and h.period && daterange(b.month, (b.month + interval '1 month')::date)
+                where h.region_id = d.region_id and h.dwelling_id = d.id and lower(h.period) < (b.month + interval '1 month')::date
                 order by lower(h.period) desc limit 1) owner on true
             cross join lateral (
                 select coalesce((select sum(upper(held.days) - lower(held.days)) from dwelling.place p,
@@ -72,16 +91,24 @@ class SidesStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Installation installation;
+
     List<DwellingMonth> read(AccountAsked asked) {
         try (PreparedStatement query = entities.unwrap(Connection.class).prepareStatement(READ)) {
             query.setObject(1, asked.from().atDay(1));
             query.setObject(2, asked.until().atDay(1));
-            query.setObject(3, asked.dwelling());
-            query.setObject(4, asked.dwelling());
-            query.setObject(5, asked.owner());
-            query.setObject(6, asked.owner());
-            query.setString(7, asked.commune());
-            query.setString(8, asked.commune());
+            query.setObject(3, asked.from().atDay(1));
+            query.setObject(4, asked.until().plusMonths(1).atDay(1));
+            query.setObject(5, installation.today());
+            query.setObject(6, asked.from().atDay(1));
+            query.setObject(7, asked.until().atDay(1));
+            query.setObject(8, asked.dwelling());
+            query.setObject(9, asked.dwelling());
+            query.setObject(10, asked.owner());
+            query.setObject(11, asked.owner());
+            query.setString(12, asked.commune());
+            query.setString(13, asked.commune());
             List<DwellingMonth> months = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -89,7 +116,7 @@ class SidesStore {
                     months.add(new DwellingMonth(row.getObject("dwelling_id", UUID.class), row.getString("address"),
                             owner == null ? new UUID(0, 0) : owner, row.getString("owner_name"), row.getString("commune_code"),
                             YearMonth.from(row.getObject("month", LocalDate.class)), money(row, "due"), money(row, "charges"),
-                            money(row, "participation"), money(row, "guarantee"), row.getInt("place_days"), row.getInt("occupied_days"),
+                            money(row, "participation"), money(row, "guarantee"), money(row, "repair"), money(row, "arrears"), row.getInt("place_days"), row.getInt("occupied_days"),
                             row.getInt("contracts")));
                 }
             }

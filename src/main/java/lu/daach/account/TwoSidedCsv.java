@@ -15,7 +15,7 @@ public final class TwoSidedCsv {
             Map.entry("charges", Sides::charges), Map.entry("guarantee", Sides::guarantee), Map.entry("participation", Sides::participation),
             Map.entry("state", Sides::state), Map.entry("communeShare", Sides::communeShare), Map.entry("net", Sides::net),
             Map.entry("gap", Sides::gap), Map.entry("gap.empty", Sides::vacancy), Map.entry("gap.rule", Sides::rule),
-            Map.entry("gap.guarantee", Sides::guarantee));
+            Map.entry("gap.arrears", Sides::arrears), Map.entry("gap.repair", Sides::repair), Map.entry("gap.guarantee", Sides::otherGuarantee));
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String LINE_END = "\r\n";

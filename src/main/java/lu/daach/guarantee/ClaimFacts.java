@@ -1,6 +1,7 @@
 package lu.daach.guarantee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -23,6 +24,7 @@ import lu.daach.guarantee.rules.Rent;
 import lu.daach.guarantee.rules.Unpaid;
 import lu.daach.guarantee.rules.Vacancy;
 import lu.daach.kernel.Money;
+import lu.daach.organisation.Caller;
 
 /** Reads what a claim is judged by, of the bound region, and has it worked out. */
 @ApplicationScoped
@@ -33,10 +35,10 @@ class ClaimFacts {
                    l.guarantee_upkeep, l.guarantee_good_state, l.guarantee_give_back_months, n.last_day as noticed
             from lease.head_lease l
             left join lease.notice n on n.region_id = l.region_id and n.head_lease_id = l.id and n.withdrawn_on is null
-            where l.region_id = kernel.region() and l.id = ?""";
+            where l.region_id = ? and l.id = ?""";
 
     private static final String RENT = """
-            select applies_from, monthly_rent + monthly_charges as monthly from lease.rent where region_id = kernel.region() and head_lease_id = ?""";
+            select applies_from, monthly_rent + monthly_charges as monthly from lease.rent where region_id = ? and head_lease_id = ?""";
 
     /** The days of each month on which the lease ran, within those that are claimed. A month is booked while its line stands. */
     private static final String EMPTY = """
@@ -56,7 +58,7 @@ class ClaimFacts {
                 from generate_series(date_trunc('month', lower(span.days)::timestamp), (upper(span.days) - 1)::timestamp, interval '1 month') g) m
             cross join lateral (select count(*)::integer as places from dwelling.place p
                 where p.region_id = l.region_id and p.dwelling_id = l.dwelling_id) p
-            where l.region_id = kernel.region() and l.id = ?
+            where l.region_id = ? and l.id = ?
             order by m.first_day""";
 
     private static final String UNPAID = """
@@ -74,19 +76,39 @@ class ClaimFacts {
             order by o.asked_on""";
 
     private static final String TOLERANCE = """
-            select tolerance, applies_from from arrears.ladder where region_id = kernel.region() and applies_from <= ? order by applies_from desc limit 1""";
+            select tolerance, applies_from from arrears.ladder where region_id = ? and applies_from <= ? order by applies_from desc limit 1""";
 
     private static final String LIVES = """
             select distinct on (w.element) w.element, w.life_years, w.applies_from, w.source
-            from guarantee.wear w where w.region_id = kernel.region() and w.applies_from <= ?
+            from guarantee.wear w where w.region_id = ? and w.applies_from <= ?
             order by w.element, w.applies_from desc""";
 
     private static final String SETTING = """
             select applies_from, decide_days, ceiling_months from guarantee.setting
-            where region_id = kernel.region() and applies_from <= ? order by applies_from desc limit 1""";
+            where region_id = ? and applies_from <= ? order by applies_from desc limit 1""";
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    /** Of the demonstration, which is loaded before there is a transaction of anybody; else null, likewise its region. */
+    private final Connection given;
+    private final Integer givenRegion;
+
+    ClaimFacts() {
+        this(null, null);
+    }
+
+    ClaimFacts(Connection given, Integer givenRegion) {
+        this.given = given;
+        this.givenRegion = givenRegion;
+    }
+
+    private int region() {
+        return givenRegion == null ? caller.actor().region() : givenRegion;
+    }
 
     /**
      * A head lease with what it promised.
@@ -102,7 +124,7 @@ class ClaimFacts {
 
     /** @return null when there is none in this region */
     Lease lease(UUID id) {
-        return work(connection -> connection.prepareStatement(LEASE), query -> query.setObject(1, id), row -> new Lease(row.getObject("id", UUID.class), row.getObject("dwelling_id", UUID.class),
+        return work(connection -> connection.prepareStatement(LEASE), query -> set(query, region(), id), row -> new Lease(row.getObject("id", UUID.class), row.getObject("dwelling_id", UUID.class),
                 row.getObject("owner_id", UUID.class), new Promise(day(row, "since"), day(row, "last_day"), row.getBoolean("guarantee_rent_when_empty"),
                         row.getBoolean("guarantee_upkeep"), row.getBoolean("guarantee_good_state"), row.getInt("guarantee_give_back_months")),
                 day(row, "noticed"))).stream().findFirst().orElse(null);
@@ -110,20 +132,20 @@ class ClaimFacts {
 
     /** @throws lu.daach.kernel.Missing never: every region begins with a setting */
     Setting setting(LocalDate today) {
-        return work(connection -> connection.prepareStatement(SETTING), query -> query.setObject(1, today), row -> new Setting(day(row, "applies_from"), row.getInt("decide_days"),
+        return work(connection -> connection.prepareStatement(SETTING), query -> set(query, region(), today), row -> new Setting(day(row, "applies_from"), row.getInt("decide_days"),
                 row.getObject("ceiling_months", Integer.class))).get(0);
     }
 
     /** How long each thing lasts, by the table that applies on that day. */
     Map<String, Damage.Life> lives(LocalDate day) {
         Map<String, Damage.Life> lives = new LinkedHashMap<>();
-        work(connection -> connection.prepareStatement(LIVES), query -> query.setObject(1, day), row -> lives.put(row.getString("element"),
+        work(connection -> connection.prepareStatement(LIVES), query -> set(query, region(), day), row -> lives.put(row.getString("element"),
                 new Damage.Life(row.getInt("life_years"), day(row, "applies_from"), row.getString("source"))));
         return lives;
     }
 
     Reckoning reckon(Lease lease, ClaimCard card, LocalDate today) {
-        Rent rent = new Rent(work(connection -> connection.prepareStatement(RENT), query -> query.setObject(1, lease.id()),
+        Rent rent = new Rent(work(connection -> connection.prepareStatement(RENT), query -> set(query, region(), lease.id()),
                 row -> new Rent.From(day(row, "applies_from"), new Money(row.getBigDecimal("monthly")))));
         return switch (card.kind()) {
             case VACANCY -> Vacancy.of(card.firstDay(), card.lastDay(), lease.promise(), rent, emptyMonths(lease.id(), card));
@@ -138,25 +160,14 @@ class ClaimFacts {
     }
 
     private List<Vacancy.Month> emptyMonths(UUID lease, ClaimCard card) {
-        return work(connection -> connection.prepareStatement(EMPTY), query -> {
-            query.setObject(1, card.firstDay());
-            query.setObject(2, card.lastDay());
-            query.setObject(3, lease);
-        }, row -> new Vacancy.Month(day(row, "first_day"), day(row, "last_day"), row.getInt("place_days"), row.getInt("empty_days"),
+        return work(connection -> connection.prepareStatement(EMPTY), query -> set(query, card.firstDay(), card.lastDay(), region(), lease), row -> new Vacancy.Month(day(row, "first_day"), day(row, "last_day"), row.getInt("place_days"), row.getInt("empty_days"),
                 row.getBoolean("booked")));
     }
 
     private Reckoning unpaid(Lease lease, ClaimCard card, LocalDate today) {
-        List<Unpaid.Month> months = work(connection -> connection.prepareStatement(UNPAID), query -> {
-            query.setObject(1, lease.dwelling());
-            query.setObject(2, lease.id());
-            query.setObject(3, today);
-            query.setObject(4, card.household());
-            query.setObject(5, card.firstDay());
-            query.setObject(6, card.lastDay());
-        }, row -> new Unpaid.Month(YearMonth.from(day(row, "asked_on")), new Money(row.getBigDecimal("asked")), new Money(row.getBigDecimal("participation")),
+        List<Unpaid.Month> months = work(connection -> connection.prepareStatement(UNPAID), query -> set(query, lease.dwelling(), lease.id(), today, card.household(), card.firstDay(), card.lastDay()), row -> new Unpaid.Month(YearMonth.from(day(row, "asked_on")), new Money(row.getBigDecimal("asked")), new Money(row.getBigDecimal("participation")),
                 new Money(row.getBigDecimal("open")), new Money(row.getBigDecimal("due"))));
-        return work(connection -> connection.prepareStatement(TOLERANCE), query -> query.setObject(1, today), row -> Unpaid.of(lease.promise(), months, new Money(row.getBigDecimal("tolerance")),
+        return work(connection -> connection.prepareStatement(TOLERANCE), query -> set(query, region(), today), row -> Unpaid.of(lease.promise(), months, new Money(row.getBigDecimal("tolerance")),
                 day(row, "applies_from"))).get(0);
     }
 
@@ -179,7 +190,7 @@ class ClaimFacts {
     }
 
     private <T> List<T> work(Preparing preparing, Asking asking, Reading<T> reading) {
-        try (PreparedStatement query = preparing.on(entities.unwrap(Connection.class))) {
+        try (PreparedStatement query = preparing.on(given == null ? entities.unwrap(Connection.class) : given)) {
             asking.set(query);
             List<T> rows = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
@@ -190,6 +201,12 @@ class ClaimFacts {
             return rows;
         } catch (SQLException e) {
             throw new PersistenceException(e);
+        }
+    }
+
+    private static void set(PreparedStatement query, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            query.setObject(i + 1, values[i]);
         }
     }
 

@@ -35,7 +35,11 @@ final class ClaimPostings {
         return "guarantee/recovery/" + claim;
     }
 
-    /** @return none where nothing is worth anything */
+    /**
+     * What the household owes is to be paid with its next month.
+     *
+     * @return none where nothing is worth anything
+     */
     static List<NewPosting> of(UUID claim, ClaimKind kind, UUID dwelling, UUID owner, UUID household, Reckoning reckoning, LocalDate on) {
         List<Line> lines = new ArrayList<>();
         if (some(reckoning.payable())) {
@@ -51,7 +55,7 @@ final class ClaimPostings {
             postings.add(new NewPosting(cause(kind, claim), on, null, null, lines));
         }
         if (some(reckoning.recovered())) {
-            postings.add(NewPosting.of(recovery(claim), on, Line.debit(AccountCodes.charges(household), AccountKind.ASSET, reckoning.recovered()),
+            postings.add(NewPosting.of(recovery(claim), on.plusMonths(1).withDayOfMonth(1), Line.debit(AccountCodes.charges(household), AccountKind.ASSET, reckoning.recovered()),
                     Line.credit(EXPENSE + dwelling, AccountKind.EXPENSE, reckoning.recovered())));
         }
         return postings;

@@ -1,6 +1,7 @@
 package lu.daach.guarantee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -22,6 +23,7 @@ import lu.daach.guarantee.rules.Reckoning;
 import lu.daach.kernel.Missing;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Slice;
+import lu.daach.organisation.Caller;
 
 /** Keeps claims of the bound region and what was decided on them. */
 @ApplicationScoped
@@ -76,29 +78,49 @@ class ClaimStore {
               and\s""" + STATUS + " in ('proposed', 'granted') order by c.number limit 1";
 
     private static final String ADD = """
-            insert into guarantee.claim (id, number, kind, head_lease_id, dwelling_id, owner_id, household_id, first_day, last_day, description,
+            insert into guarantee.claim (region_id, id, number, kind, head_lease_id, dwelling_id, owner_id, household_id, first_day, last_day, description,
                                          proposed_by, proposed_on, decide_by)
-            select ?::uuid, coalesce(max(n.number), 0) + 1, ?::text, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::date, ?::date, ?::text, ?::uuid, ?::date, ?::date
-            from guarantee.claim n where n.region_id = kernel.region()""";
+            select ?::integer, ?::uuid, coalesce(max(n.number), 0) + 1, ?::text, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::date, ?::date, ?::text, ?::uuid, ?::date, ?::date
+            from guarantee.claim n where n.region_id = ?""";
 
     private static final String CHANGE = """
             update guarantee.claim set version = version + 1, household_id = ?, first_day = ?, last_day = ?, description = ?
             where region_id = kernel.region() and id = ?""";
 
     private static final String ADD_ITEM = """
-            insert into guarantee.claim_item (claim_id, position, room, element, what, cost, installed_on, at_lease_start, at_move_in, household_percent)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into guarantee.claim_item (region_id, claim_id, position, room, element, what, cost, installed_on, at_lease_start, at_move_in, household_percent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String DECIDE = """
-            insert into guarantee.decision (id, claim_id, outcome, reason, decided_by, decided_on, key, reckoning, guaranteed, with_months, payable,
+            insert into guarantee.decision (region_id, id, claim_id, outcome, reason, decided_by, decided_on, key, reckoning, guaranteed, with_months, payable,
                                             recovered, posting_id, recovery_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UNDO = """
-            insert into guarantee.undoing (decision_id, reason, undone_by, undone_on, posting_id, recovery_id) values (?, ?, ?, ?, ?, ?)""";
+            insert into guarantee.undoing (region_id, decision_id, reason, undone_by, undone_on, posting_id, recovery_id) values (?, ?, ?, ?, ?, ?, ?)""";
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    /** Of the demonstration, which is loaded before there is a transaction of anybody; else null, likewise its region. */
+    private final Connection given;
+    private final Integer givenRegion;
+
+    ClaimStore() {
+        this(null, null);
+    }
+
+    ClaimStore(Connection given, Integer givenRegion) {
+        this.given = given;
+        this.givenRegion = givenRegion;
+    }
+
+    private int region() {
+        return givenRegion == null ? caller.actor().region() : givenRegion;
+    }
 
     /** Claims, those nobody has decided first, then the last one first. @param most as many as there are for zero */
     Slice<ClaimLine> list(ClaimFilter filter, int first, int most) {
@@ -265,8 +287,8 @@ class ClaimStore {
     }
 
     void add(UUID id, ClaimCard card, ClaimFacts.Lease lease, UUID by, LocalDate on, LocalDate decideBy) {
-        run(connection -> connection.prepareStatement(ADD), id, card.kind().code(), lease.id(), lease.dwelling(), lease.owner(), card.household(), card.firstDay(), card.lastDay(),
-                card.description().strip(), by, on, decideBy);
+        run(connection -> connection.prepareStatement(ADD), region(), id, card.kind().code(), lease.id(), lease.dwelling(), lease.owner(), card.household(), card.firstDay(), card.lastDay(),
+                card.description().strip(), by, on, decideBy, region());
         addItems(id, card.items());
     }
 
@@ -279,7 +301,7 @@ class ClaimStore {
     private void addItems(UUID id, List<Damage.Item> items) {
         int position = 0;
         for (Damage.Item item : items) {
-            run(connection -> connection.prepareStatement(ADD_ITEM), id, ++position, item.room().strip(), item.element(), item.what().strip(), item.cost().amount(), item.installedOn(),
+            run(connection -> connection.prepareStatement(ADD_ITEM), region(), id, ++position, item.room().strip(), item.element(), item.what().strip(), item.cost().amount(), item.installedOn(),
                     item.atLeaseStart().code(), item.atMoveIn().code(), item.householdPercent());
         }
     }
@@ -288,12 +310,12 @@ class ClaimStore {
      * @param posting null where nothing was booked; likewise recovery
      */
     void decide(UUID id, UUID claim, ClaimStatus outcome, String reason, UUID by, LocalDate on, String key, Reckoning reckoning, UUID posting, UUID recovery) {
-        run(connection -> connection.prepareStatement(DECIDE), id, claim, outcome.code(), reason, by, on, key, ReckoningJson.write(reckoning), reckoning.guaranteed().amount(),
+        run(connection -> connection.prepareStatement(DECIDE), region(), id, claim, outcome.code(), reason, by, on, key, ReckoningJson.write(reckoning), reckoning.guaranteed().amount(),
                 reckoning.withMonths().amount(), reckoning.payable().amount(), reckoning.recovered().amount(), posting, recovery);
     }
 
     void undo(UUID decision, String reason, UUID by, LocalDate on, UUID posting, UUID recovery) {
-        run(connection -> connection.prepareStatement(UNDO), decision, reason, by, on, posting, recovery);
+        run(connection -> connection.prepareStatement(UNDO), region(), decision, reason, by, on, posting, recovery);
     }
 
     private static ClaimLine line(ResultSet row) throws SQLException {
@@ -331,7 +353,7 @@ class ClaimStore {
 
     private <T> T work(Work<T> work) {
         try {
-            return work.on(entities.unwrap(Connection.class));
+            return work.on(given == null ? entities.unwrap(Connection.class) : given);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

@@ -9,6 +9,8 @@ import lu.daach.admission.ApplicationFilter;
 import lu.daach.admission.Applications;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
+import lu.daach.guarantee.ClaimFilter;
+import lu.daach.guarantee.Claims;
 import lu.daach.household.HouseholdFilter;
 import lu.daach.household.Households;
 import lu.daach.lease.HeadLeaseFilter;
@@ -46,6 +48,9 @@ public class Examples {
     private Instance<LetterSource> sources;
 
     @Inject
+    private Claims claims;
+
+    @Inject
     private Installation installation;
 
     @UseCase(needs = Permission.CHANGE_TEMPLATES)
@@ -61,6 +66,8 @@ public class Examples {
             case HEAD_LEASE -> leases.list(new HeadLeaseFilter(null, null, null, HeadLeaseFilter.Time.RUNNING), 0, MOST).items().stream()
                     .map(one -> new Example(new Subject(kind, one.id()), one.ownerName() + " · " + one.address())).toList();
             case AID -> sources.stream().filter(source -> source.kind() == kind).flatMap(source -> source.examples(MOST).stream()).toList();
+            case CLAIM -> claims.list(ClaimFilter.ALL, 0, MOST).items().stream().filter(one -> template.code().endsWith(one.kind().code()))
+                    .map(one -> new Example(new Subject(kind, one.id()), one.number() + " · " + one.address())).toList();
             default -> households.list(HouseholdFilter.ALL, 0, MOST).items().stream()
                     .map(one -> new Example(new Subject(SubjectKind.HOUSEHOLD, one.id()), one.lastName() + " · " + one.fileNumber())).toList();
         };

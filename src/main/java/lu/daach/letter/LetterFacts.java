@@ -24,6 +24,8 @@ import lu.daach.dossier.SubjectKind;
 import lu.daach.correction.CorrectionSheet;
 import lu.daach.correction.Corrections;
 import lu.daach.dwelling.Communes;
+import lu.daach.guarantee.ClaimLine;
+import lu.daach.guarantee.Claims;
 import lu.daach.household.Contacts;
 import lu.daach.household.DerivationRow;
 import lu.daach.household.HouseholdMember;
@@ -81,6 +83,9 @@ class LetterFacts {
     private Corrections corrections;
 
     @Inject
+    private Claims claims;
+
+    @Inject
     private Owners owners;
 
     @Inject
@@ -109,8 +114,27 @@ class LetterFacts {
     record Recipient(UUID household, UUID owner, Language language, String reference, String name, List<String> names, List<String> home) {
     }
 
-    /** @throws lu.daach.kernel.Missing when there is no such file */
-    Recipient recipient(Subject subject) {
+    /** @throws lu.daach.kernel.Missing when there is no such file, or the claim is about no household */
+    Recipient recipient(Subject subject, TemplateKey template) {
+        return recipient(file(subject, template));
+    }
+
+    /** In whose file a letter stands: that of the subject, and of a claim that of the lease or of the household, as the template goes. */
+    private Subject file(Subject subject, TemplateKey template) {
+        if (subject.kind() != SubjectKind.CLAIM) {
+            return subject;
+        }
+        ClaimLine claim = claims.get(subject.id()).line();
+        if (template.toOwner()) {
+            return new Subject(SubjectKind.HEAD_LEASE, claim.headLease());
+        }
+        if (claim.household() == null) {
+            throw InvalidInput.at("/template", "letter.template.otherFile");
+        }
+        return new Subject(SubjectKind.HOUSEHOLD, claim.household());
+    }
+
+    private Recipient recipient(Subject subject) {
         if (subject.kind() == SubjectKind.OWNER || subject.kind() == SubjectKind.HEAD_LEASE) {
             OwnerSheet owner = owners.get(subject.kind() == SubjectKind.OWNER ? subject.id() : leases.get(subject.id()).owner());
             String name = owner.firstName() == null ? owner.name() : owner.firstName() + " " + owner.lastName();
@@ -137,8 +161,12 @@ class LetterFacts {
      * @param writer who signs
      * @return the value of each key that has one
      */
-    Map<String, String> values(Subject subject, Language language, LetterheadSheet head, String writer) {
+    Map<String, String> values(Subject about, TemplateKey template, Language language, LetterheadSheet head, String writer) {
         LetterValues values = new LetterValues(language);
+        if (about.kind() == SubjectKind.CLAIM) {
+            values.claim(claims.get(about.id()));
+        }
+        Subject subject = file(about, template);
         LocalDate today = installation.today();
         values.put(LetterKey.TODAY, today);
         values.put(LetterKey.IN_14, today.plusDays(14));

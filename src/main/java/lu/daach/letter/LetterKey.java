@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lu.daach.dossier.SubjectKind;
 
 /** The keys that may stand in a letter, in the order in which the page lists them; what each means is a text {@code letter.key.<code>}. */
 public enum LetterKey {
@@ -28,10 +29,14 @@ public enum LetterKey {
     AID_REVOKED_REASON("aid", "revoked.reason"),
     OWNER("owner", "name"), OWNER_DWELLINGS("owner", "dwellings"),
     LEASE_ADDRESS("lease", "address"), LEASE_STARTS("lease", "start"), LEASE_ENDS("lease", "end"), RENT("lease", "rent"), CHARGES("lease", "charges"),
-    COST("lease", "cost"), NOTICE("lease", "notice"), NOTICE_UNTIL("lease", "notice.until"), RENT_CHANGE("lease", "rent.change");
+    COST("lease", "cost"), NOTICE("lease", "notice"), NOTICE_UNTIL("lease", "notice.until"), RENT_CHANGE("lease", "rent.change"),
+    CLAIM_NUMBER("claim", "number"), CLAIM_ADDRESS("claim", "address"), CLAIM_FROM("claim", "from"), CLAIM_UNTIL("claim", "until"), CLAIM_WHAT("claim", "what"),
+    CLAIM_GUARANTEED("claim", "guaranteed"), CLAIM_MONTHS("claim", "months"), CLAIM_PAYABLE("claim", "payable"), CLAIM_HOUSEHOLD("claim", "household"),
+    CLAIM_STANDING("claim", "standing"), CLAIM_SUM("claim", "sum"), CLAIM_FINDINGS("claim", "findings"), CLAIM_DECIDED("claim", "decided"),
+    CLAIM_REASON("claim", "reason"), CLAIM_RESULT("claim", "result");
 
     private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, FINDINGS, DECISION_TURNS, EXPLAINED, SUM, AMOUNT_TURNS, OWNER_DWELLINGS,
-            AID_SCHEDULE, AID_VOUCHERS);
+            AID_SCHEDULE, AID_VOUCHERS, CLAIM_SUM, CLAIM_FINDINGS);
 
     private final String code;
 
@@ -54,9 +59,12 @@ public enum LetterKey {
         return LINES.contains(this);
     }
 
-    /** Which letters it is known in: those to owners, those to households, or both. */
-    boolean fits(boolean toOwner) {
-        return ordinal() < HOUSEHOLD.ordinal() || toOwner == ordinal() >= OWNER.ordinal();
+    /** Which letters it is known in: those to owners, those to households, those about claims, or all. */
+    boolean fits(TemplateKey template) {
+        if (ordinal() >= CLAIM_NUMBER.ordinal()) {
+            return template.fits(SubjectKind.CLAIM);
+        }
+        return ordinal() < HOUSEHOLD.ordinal() || template.toOwner() == ordinal() >= OWNER.ordinal();
     }
 
     private boolean ofAid() {
@@ -65,7 +73,7 @@ public enum LetterKey {
 
     /** Those that may stand in a template. */
     public static List<LetterKey> of(TemplateKey template) {
-        return Arrays.stream(values()).filter(key -> key.fits(template.toOwner()) && (template.ofAid() || !key.ofAid())).toList();
+        return Arrays.stream(values()).filter(key -> key.fits(template) && (template.ofAid() || !key.ofAid())).toList();
     }
 
     static Set<String> codes(TemplateKey template) {

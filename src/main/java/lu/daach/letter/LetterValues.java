@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lu.daach.correction.CorrectionSheet;
 import lu.daach.correction.rules.Instalments;
+import lu.daach.guarantee.ClaimDecision;
+import lu.daach.guarantee.ClaimLine;
+import lu.daach.guarantee.ClaimSheet;
+import lu.daach.guarantee.ClaimStatus;
+import lu.daach.guarantee.rules.Reckoning;
 import lu.daach.household.DerivationRow;
 import lu.daach.kernel.Formats;
 import lu.daach.kernel.Language;
@@ -116,6 +121,47 @@ final class LetterValues {
         Instalments parts = corrected.instalments();
         put(LetterKey.CORRECTION_PARTS, parts.count() == 0 ? word(language, "noParts") : parts.count() == 1 ? word(language, "inOne")
                 : Messages.text(language, "letter.value.inParts", parts.count(), parts.each(), parts.last()));
+    }
+
+    /** A claim, as it was decided or as it stands. */
+    void claim(ClaimSheet claim) {
+        ClaimLine line = claim.line();
+        put(LetterKey.CLAIM_NUMBER, Integer.toString(line.number()));
+        put(LetterKey.CLAIM_ADDRESS, line.address());
+        put(LetterKey.CLAIM_FROM, line.firstDay());
+        put(LetterKey.CLAIM_UNTIL, line.lastDay());
+        put(LetterKey.CLAIM_WHAT, claim.description());
+        Reckoning sum = claim.reckoning();
+        put(LetterKey.CLAIM_GUARANTEED, sum.guaranteed());
+        put(LetterKey.CLAIM_MONTHS, some(sum.withMonths()));
+        put(LetterKey.CLAIM_PAYABLE, line.status() == ClaimStatus.GRANTED ? some(sum.payable()) : null);
+        put(LetterKey.CLAIM_HOUSEHOLD, line.status() == ClaimStatus.GRANTED ? some(sum.recovered()) : null);
+        put(LetterKey.CLAIM_STANDING, some(sum.standing()));
+        lines(LetterKey.CLAIM_SUM, sum(sum));
+        lines(LetterKey.CLAIM_FINDINGS, sum.findings().stream().map(finding -> "- " + LetterText.plain(finding.text().in(language))).toList());
+        ClaimDecision decision = claim.decision();
+        String result = "letter.value.claim." + line.status().code();
+        if (decision == null) {
+            put(LetterKey.CLAIM_RESULT, Messages.text(language, result));
+        } else {
+            put(LetterKey.CLAIM_DECIDED, decision.on());
+            put(LetterKey.CLAIM_REASON, decision.reason());
+            put(LetterKey.CLAIM_RESULT, Messages.text(language, result, decision.on(), sum.guaranteed()));
+        }
+    }
+
+    private List<String> sum(Reckoning reckoning) {
+        List<String> rows = new ArrayList<>(List.of("|= " + word(language, "claim.what") + " | " + word(language, "claim.amount") + " |"));
+        for (Reckoning.Line line : reckoning.lines()) {
+            String what = LetterText.plain(line.what().in(language)) + (line.how() == null ? "" : " (" + LetterText.plain(line.how().in(language)) + ")");
+            String amount = ("−".equals(line.sign()) ? "− " : "") + money(line.amount());
+            rows.add("=".equals(line.sign()) ? "| **" + what + "** | **" + amount + "** |" : "| " + what + " | " + amount + " |");
+        }
+        return rows;
+    }
+
+    private static Money some(Money amount) {
+        return amount.equals(Money.ZERO) ? null : amount;
     }
 
     private String money(Money amount) {

@@ -82,7 +82,7 @@ public class Letters {
     @UseCase(needs = Permission.WRITE_LETTERS)
     public Draft draft(Subject subject, TemplateKey template, Language language) {
         Actor actor = mayWrite(subject, template);
-        LetterFacts.Recipient recipient = facts.recipient(subject);
+        LetterFacts.Recipient recipient = facts.recipient(subject, template);
         Language chosen = language == null ? recipient.language() : language;
         return draft(subject, recipient, wordings.present(actor.organisation(), template, chosen));
     }
@@ -91,13 +91,13 @@ public class Letters {
     @UseCase(needs = Permission.CHANGE_TEMPLATES)
     public Draft rehearse(Subject subject, TemplateKey template, Language language, String subjectLine, String text) {
         mayWrite(subject, template);
-        return draft(subject, facts.recipient(subject), new TemplateSheet(template, language, 0, true, subjectLine == null ? "" : subjectLine,
+        return draft(subject, facts.recipient(subject, template), new TemplateSheet(template, language, 0, true, subjectLine == null ? "" : subjectLine,
                 text == null ? "" : text, null, null));
     }
 
     private Draft draft(Subject subject, LetterFacts.Recipient recipient, TemplateSheet wording) {
         Actor actor = caller.actor();
-        Map<String, String> values = facts.values(subject, wording.language(), heads.present(actor), actor.name());
+        Map<String, String> values = facts.values(subject, wording.key(), wording.language(), heads.present(actor), actor.name());
         List<Language> elsewhere = wording.own() ? List.of() : Arrays.stream(Language.values())
                 .filter(other -> wordings.present(actor.organisation(), wording.key(), other).own()).toList();
         UUID file = recipient.household() == null ? recipient.owner() : recipient.household();
@@ -112,13 +112,13 @@ public class Letters {
     @UseCase(needs = Permission.WRITE_LETTERS)
     public byte[] preview(LetterCard card) {
         Actor actor = mayWrite(card.subject(), card.template());
-        LetterFacts.Recipient recipient = facts.recipient(card.subject());
+        LetterFacts.Recipient recipient = facts.recipient(card.subject(), card.template());
         List<Fault> faults = LetterRules.words(card.subjectLine(), card.text(), LONGEST_TEXT);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
         LetterheadSheet head = heads.present(actor);
-        Map<String, String> values = facts.values(card.subject(), card.language(), head, actor.name());
+        Map<String, String> values = facts.values(card.subject(), card.template(), card.language(), head, actor.name());
         return printer.print(new PrintedPage(card.language(), head, card.channel(), LetterRules.lines(card.recipient()), null,
                 recipient.reference(), installation.today(), LetterText.fill(card.subjectLine(), values), LetterText.fill(card.text(), values),
                 LetterRules.lines(card.enclosures()), actor.name()));
@@ -139,7 +139,7 @@ public class Letters {
     public LetterSheet issue(LetterCard card, Faults read) {
         read.refuseIfAny();
         Actor actor = mayWrite(card.subject(), card.template());
-        LetterFacts.Recipient recipient = facts.recipient(card.subject());
+        LetterFacts.Recipient recipient = facts.recipient(card.subject(), card.template());
         LetterheadSheet head = heads.present(actor);
         TemplateSheet wording = wordings.present(actor.organisation(), card.template(), card.language() == null ? recipient.language() : card.language());
         LetterCard complete = complete(card, draft(card.subject(), recipient, wording));

@@ -2,6 +2,7 @@ package lu.daach.letter;
 
 import static lu.daach.dossier.SubjectKind.AID;
 import static lu.daach.dossier.SubjectKind.APPLICATION;
+import static lu.daach.dossier.SubjectKind.CLAIM;
 import static lu.daach.dossier.SubjectKind.HEAD_LEASE;
 import static lu.daach.dossier.SubjectKind.HOUSEHOLD;
 import static lu.daach.dossier.SubjectKind.OCCUPANCY;
@@ -39,7 +40,15 @@ public enum TemplateKey {
     AID_REVOKED(true, AID),
     AID_VOUCHER(true, AID),
     OWNER_NOTICE(false, HEAD_LEASE, OWNER),
-    OWNER_LETTER(false, OWNER, HEAD_LEASE);
+    OWNER_LETTER(false, OWNER, HEAD_LEASE),
+    CLAIM_OWNER_VACANCY(false, CLAIM),
+    CLAIM_OWNER_UNPAID(false, CLAIM),
+    CLAIM_OWNER_DAMAGE(false, CLAIM),
+    CLAIM_OWNER_LATE_RETURN(false, CLAIM),
+    CLAIM_HOUSEHOLD_UNPAID(false, CLAIM),
+    CLAIM_HOUSEHOLD_DAMAGE(false, CLAIM);
+
+    private static final String CLAIM_TO_OWNER = "claim-owner-";
 
     /** Only the agency decides, lets and leases; these the social office writes too. */
     private final boolean ofTheOfficeToo;
@@ -71,7 +80,7 @@ public enum TemplateKey {
 
     /** Whether it goes to an owner, and not to a household. */
     public boolean toOwner() {
-        return kinds.contains(OWNER);
+        return kinds.contains(OWNER) || code().startsWith(CLAIM_TO_OWNER);
     }
 
     /** Whether it tells of an aid of the office. */

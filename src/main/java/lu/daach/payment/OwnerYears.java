@@ -89,12 +89,13 @@ public class OwnerYears {
         Draft draft = draft(owner);
         Language language = draft.recipientLanguage();
         String months = sheet.months().stream().map(one -> "| " + Formats.month(one.month(), language) + " | " + Formats.money(one.rent().amount(), language)
-                + " | " + Formats.money(one.charges().amount(), language) + " | " + Formats.money(one.paid().amount(), language) + " |\n")
+                + " | " + Formats.money(one.charges().amount(), language) + " | " + Formats.money(one.other().amount(), language) + " | "
+                + Formats.money(one.paid().amount(), language) + " |\n")
                 .collect(Collectors.joining());
         String text = Messages.text(language, "payment.paper.taxText", year.toString()) + "\n\n"
-                + heads(language, "month", "rent", "charges", "paid") + months + "\n"
+                + heads(language, "month", "rent", "charges", "other", "paid") + months + "\n"
                 + heads(language, "what", "amount") + row(language, "rent", sheet.rent()) + row(language, "charges", sheet.charges())
-                + row(language, "paid", sheet.paid()) + row(language, "exempt", sheet.exempt()) + row(language, "taxable", sheet.taxable()) + "\n"
+                + row(language, "other", sheet.other()) + row(language, "paid", sheet.paid()) + row(language, "exempt", sheet.exempt()) + row(language, "taxable", sheet.taxable()) + "\n"
                 + Messages.text(language, "payment.paper.taxRule", Formats.percent(sheet.exemptPercent(), language)) + "\n\n" + Messages.text(language, "payment.paper.closing");
         return print(draft, Messages.text(language, "payment.paper.tax", year.toString()), text);
     }

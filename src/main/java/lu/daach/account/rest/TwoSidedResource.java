@@ -111,8 +111,10 @@ public class TwoSidedResource {
 
     private static JsonObject sides(Sides sides) {
         return Answers.object("dwellingMonths", sides.dwellingMonths(), "headRent", sides.headRent(), "charges", sides.charges(),
-                "guarantee", sides.guarantee(), "participation", sides.participation(), "state", sides.state(),
+                "guarantee", sides.guarantee(), "participation", sides.participation(), "received", sides.received(),
+                "state", sides.state(),
                 "communeShare", sides.communeShare(), "net", sides.net(),
-                "gap", Answers.object("total", sides.gap(), "empty", sides.vacancy(), "rule", sides.rule(), "guarantee", sides.guarantee()));
+                "gap", Answers.object("total", sides.gap(), "empty", sides.vacancy(), "rule", sides.rule(),
+                        "arrears", sides.arrears(), "repair", sides.repair(), "guarantee", sides.otherGuarantee()));
     }
 }

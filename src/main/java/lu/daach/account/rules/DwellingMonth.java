@@ -10,13 +10,15 @@ import lu.daach.kernel.Money;
  *
  * @param due head rent and charges together
  * @param charges the part of it that are charges
- * @param guarantee what was paid to the owner out of a guarantee
+ * @param guarantee what was paid to the owner out of a guarantee, less what households owe of it; repairs included
+ * @param repair the part of it that was for damage
+ * @param arrears what is open of the participation today
  * @param placeDays of all its places while the agency held it
  * @param occupiedDays of those
  * @param contracts places with a running contract on any day of the month
  */
 public record DwellingMonth(UUID dwelling, String address, UUID owner, String ownerName, String commune, YearMonth month, Money due,
-        Money charges, Money participation, Money guarantee, int placeDays, int occupiedDays, int contracts) {
+        Money charges, Money participation, Money guarantee, Money repair, Money arrears, int placeDays, int occupiedDays, int contracts) {
 
     /** The part of the owner's due that fell on empty days, and was covered by no participation. */
     public Money vacancy() {

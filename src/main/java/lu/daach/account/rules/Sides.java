@@ -9,24 +9,30 @@ import lu.daach.kernel.Money;
  * @param dwellingMonths over how many dwellings and months
  * @param vacancy part of the gap: due for empty days
  * @param rule part of the gap: what the rule lets occupants pay less than the home costs; below zero where they pay more
+ * @param arrears part of the gap: participations that did not come in
+ * @param repair part of the gap: what damage cost the guarantee in the end
  */
 public record Sides(int dwellingMonths, Money headRent, Money charges, Money guarantee, Money participation, Money state, Money communeShare,
-        Money vacancy, Money rule) {
+        Money vacancy, Money rule, Money arrears, Money repair) {
 
-    public static final Sides NONE = new Sides(0, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+    public static final Sides NONE = new Sides(0, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO,
+            Money.ZERO, Money.ZERO);
 
     public static Sides of(DwellingMonth one, List<StateRate> stateRates, List<ShareRate> shareRates) {
         Money state = StateRate.of(one.month(), one.contracts(), stateRates);
         Money uncovered = one.due().plus(one.guarantee()).minus(one.participation()).minus(state);
         Money vacancy = one.vacancy();
-        return new Sides(1, one.due().minus(one.charges()), one.charges(), one.guarantee(), one.participation(), state,
-                ShareRate.of(one.month(), uncovered, shareRates), vacancy, one.due().minus(one.participation()).minus(vacancy));
+        boolean held = one.due().compareTo(Money.ZERO) != 0 || one.participation().compareTo(Money.ZERO) != 0;
+        return new Sides(held ? 1 : 0, one.due().minus(one.charges()), one.charges(), one.guarantee(), one.participation(), state,
+                ShareRate.of(one.month(), uncovered, shareRates), vacancy, one.due().minus(one.participation()).minus(vacancy),
+                one.arrears(), one.repair());
     }
 
     public Sides plus(Sides other) {
         return new Sides(dwellingMonths + other.dwellingMonths, headRent.plus(other.headRent), charges.plus(other.charges),
                 guarantee.plus(other.guarantee), participation.plus(other.participation), state.plus(other.state),
-                communeShare.plus(other.communeShare), vacancy.plus(other.vacancy), rule.plus(other.rule));
+                communeShare.plus(other.communeShare), vacancy.plus(other.vacancy), rule.plus(other.rule),
+                arrears.plus(other.arrears), repair.plus(other.repair));
     }
 
     /** All that goes out. */
@@ -34,9 +40,19 @@ public record Sides(int dwellingMonths, Money headRent, Money charges, Money gua
         return headRent.plus(charges).plus(guarantee);
     }
 
+    /** What occupants have paid of what was charged. */
+    public Money received() {
+        return participation.minus(arrears);
+    }
+
+    /** What the guarantee cost for anything but damage. */
+    public Money otherGuarantee() {
+        return guarantee.minus(repair);
+    }
+
     /** All that comes in. */
     public Money in() {
-        return participation.plus(state).plus(communeShare);
+        return received().plus(state).plus(communeShare);
     }
 
     /** What is left to the agency; below zero what it lays out. */
@@ -44,8 +60,8 @@ public record Sides(int dwellingMonths, Money headRent, Money charges, Money gua
         return in().minus(out());
     }
 
-    /** Between what goes out and what occupants pay; by cause it is vacancy, rule and guarantee, to the cent. */
+    /** Between what goes out and what occupants have paid; by cause it is vacancy, rule, arrears, repair and other guarantees, to the cent. */
     public Money gap() {
-        return out().minus(participation);
+        return out().minus(received());
     }
 }

@@ -37,7 +37,8 @@ public class TwoSidedPage implements Serializable {
     private static final int MOST = 59;
     private static final int FLOOR = 190;
     private static final int HIGHEST = 150;
-    private static final int STEP = 20;
+    private static final int WHOLE = 100;
+    private static final int BARS = 7;
 
     @Inject
     private TwoSidedAccounts accounts;
@@ -109,27 +110,30 @@ public class TwoSidedPage implements Serializable {
     /** From what occupants pay, by the causes of the gap, to what goes out. */
     public List<WaterfallBar> getBars() {
         Sides total = getTotal();
-        BigDecimal top = total.out().atLeast(total.participation()).atLeast(new Money(new BigDecimal("1.00"))).amount();
+        BigDecimal top = total.out().atLeast(total.received()).atLeast(new Money(new BigDecimal("1.00"))).amount();
         List<WaterfallBar> bars = new ArrayList<>();
-        Money level = total.participation();
-        bars.add(bar(0, "in", Money.ZERO, level, top));
-        level = add(bars, "rule", level, total.rule(), top);
-        level = add(bars, "empty", level, total.vacancy(), top);
-        add(bars, "guarantee", level, total.guarantee(), top);
-        bars.add(bar(bars.size(), "out", Money.ZERO, total.out(), top));
+        Money level = total.received();
+        int step = WHOLE / BARS;
+        bars.add(bar(0, step, "in", Money.ZERO, level, top));
+        level = add(bars, step, "rule", level, total.rule(), top);
+        level = add(bars, step, "empty", level, total.vacancy(), top);
+        level = add(bars, step, "arrears", level, total.arrears(), top);
+        level = add(bars, step, "repair", level, total.repair(), top);
+        add(bars, step, "guarantee", level, total.otherGuarantee(), top);
+        bars.add(bar(bars.size(), step, "out", Money.ZERO, total.out(), top));
         return bars;
     }
 
-    private static Money add(List<WaterfallBar> bars, String code, Money level, Money part, BigDecimal top) {
-        bars.add(bar(bars.size(), code, level, level.plus(part), top));
+    private static Money add(List<WaterfallBar> bars, int step, String code, Money level, Money part, BigDecimal top) {
+        bars.add(bar(bars.size(), step, code, level, level.plus(part), top));
         return level.plus(part);
     }
 
-    private static WaterfallBar bar(int place, String code, Money begin, Money end, BigDecimal top) {
+    private static WaterfallBar bar(int place, int step, String code, Money begin, Money end, BigDecimal top) {
         int low = height(begin.atMost(end), top);
         int high = height(begin.atLeast(end), top);
-        return new WaterfallBar(code, Messages.text(Attempt.language(), "account.twoSided." + code), end.minus(begin), place * STEP + 2 + "%",
-                STEP - 4 + "%", place * STEP + STEP / 2 + "%", FLOOR - high, Math.max(1, high - low));
+        return new WaterfallBar(code, Messages.text(Attempt.language(), "account.twoSided." + code), end.minus(begin), place * step + 2 + "%",
+                step - 2 + "%", place * step + step / 2 + 1 + "%", FLOOR - high, Math.max(1, high - low));
     }
 
     private static int height(Money level, BigDecimal top) {

@@ -5,7 +5,7 @@ import lu.daach.kernel.Money;
 /**
  * One bar of the waterfall.
  *
- * @param code in, rule, empty, guarantee or out
+ * @param code in, rule, empty, arrears, repair, guarantee or out
  * @param word its name
  * @param x percent of the width, with its sign; likewise width and middle
  * @param y from the top, in pixels; likewise height

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.UUID;
 import lu.daach.api.Answers;
 import lu.daach.kernel.Ids;
@@ -54,6 +55,24 @@ public class OwnerYearsResource {
         Year year = asked();
         return Response.ok(years.taxSheet(owner, year), "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tax-sheet-" + year + ".pdf\"").build();
+    }
+
+    @GET
+    @Path("statement")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    public Response statement(@PathParam("id") String id) {
+        UUID owner = Ids.asked(id);
+        YearMonth month = askedMonth();
+        return Response.ok(years.statement(owner, month), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement-" + month + ".pdf\"").build();
+    }
+
+    private YearMonth askedMonth() {
+        String text = address.getQueryParameters().getFirst("month");
+        if (text != null && !text.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
+            throw InvalidInput.at("/month", "api.month");
+        }
+        return text == null ? YearMonth.from(installation.today()) : YearMonth.parse(text);
     }
 
     private Year asked() {

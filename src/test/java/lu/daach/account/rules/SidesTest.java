@@ -31,10 +31,12 @@ class SidesTest {
         assertEquals("800.00", sides.headRent().toString());
         assertEquals("500.00", sides.vacancy().toString());
         assertEquals("200.00", sides.rule().toString());
-        assertEquals("700.00", sides.gap().toString());
+        assertEquals("795.00", sides.gap().toString());
+        assertEquals("275.00", sides.received().toString());
+        assertEquals("30.00", sides.otherGuarantee().toString());
         assertEquals("140.00", sides.state().toString());
-        assertEquals("280.00", sides.communeShare().toString());
-        assertEquals("-280.00", sides.net().toString());
+        assertEquals("315.00", sides.communeShare().toString());
+        assertEquals("-340.00", sides.net().toString());
     }
 
     @Test
@@ -43,16 +45,16 @@ class SidesTest {
         Sides total = Sides.NONE;
         for (int i = 0; i < 10_000; i++) {
             Sides one = Sides.of(month(cents(random, 200_000), "10.00", cents(random, 150_000), 30, random.nextInt(31), random.nextInt(4)), STATE, HALF);
-            assertEquals(one.gap(), one.vacancy().plus(one.rule()).plus(one.guarantee()));
+            assertEquals(one.gap(), one.vacancy().plus(one.rule()).plus(one.arrears()).plus(one.repair()).plus(one.otherGuarantee()));
             total = total.plus(one);
         }
-        assertEquals(total.gap(), total.vacancy().plus(total.rule()).plus(total.guarantee()));
+        assertEquals(total.gap(), total.vacancy().plus(total.rule()).plus(total.arrears()).plus(total.repair()).plus(total.otherGuarantee()));
         assertEquals(total.net(), total.in().minus(total.out()));
     }
 
     private static DwellingMonth month(String due, String charges, String participation, int placeDays, int occupiedDays, int contracts) {
         return new DwellingMonth(new UUID(0, 1), "1, rue", new UUID(0, 2), "Wantz", "0701", YearMonth.of(2025, 5), money(due), money(charges),
-                money(participation), Money.ZERO, placeDays, occupiedDays, contracts);
+                money(participation), money("70.00"), money("40.00"), money("25.00"), placeDays, occupiedDays, contracts);
     }
 
     private static String cents(Random random, int most) {
