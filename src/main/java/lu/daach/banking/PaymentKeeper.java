@@ -17,9 +17,9 @@ class PaymentKeeper implements FileKeeper {
     @Override
     public List<Told> told() {
         return List.of(
-                new Told("banking.movement", on -> on.prepareStatement("select e.booked_on, m.amount, m.name, m.masked_iban, m.end_to_end, m.reference, m.remittance, m.returned from "
+                new Told("banking.movement", on -> on.prepareStatement("select m.amount, m.name, m.masked_iban, m.end_to_end, m.reference, m.remittance, m.returned from "
                         + "banking.movement m join banking.entry e on e.region_id = m.region_id and e.id = m.entry_id join banking.match x on "
-                        + "x.region_id = m.region_id and x.movement_id = m.id where x.region_id = ? and x.household_id = ? order by e.booked_on")));
+                        + "x.region_id = m.region_id and x.movement_id = m.id where x.region_id = ? and x.household_id = ? order by m.entry_id")));
     }
 
     @Override

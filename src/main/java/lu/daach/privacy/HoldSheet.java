@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param reason null where its seal does not open any more
  * @param liftedOn null while it runs
+ * @param organisation that holds it; it alone lifts it
  */
-public record HoldSheet(UUID id, UUID household, String reason, LocalDate setOn, String setBy, LocalDate liftedOn, String liftedBy) {
+public record HoldSheet(UUID id, UUID household, String reason, LocalDate setOn, String setBy, LocalDate liftedOn, String liftedBy, UUID organisation) {
 }

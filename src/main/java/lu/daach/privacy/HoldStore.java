@@ -40,28 +40,32 @@ class HoldStore {
     }
 
     Optional<HoldSheet> find(UUID id, Actor by) {
-        return rows(id, null, by).stream().findFirst();
+        return rows(id, null, null, by).stream().findFirst();
     }
 
     /** The running one first. */
     List<HoldSheet> of(UUID household, Actor by) {
-        return rows(null, household, by);
+        return rows(null, household, by.organisation(), by);
     }
 
-    private List<HoldSheet> rows(UUID id, UUID household, Actor by) {
+    private List<HoldSheet> rows(UUID id, UUID household, UUID organisation, Actor by) {
         List<HoldSheet> holds = new ArrayList<>();
-        for (Object found : entities.createNativeQuery("select id, household_id, reason, set_on, set_by_name, lifted_on, lifted_by_name from privacy.hold"
-                + " where organisation_id = ?1 and (cast(?2 as uuid) is null or id = cast(?2 as uuid))"
+        for (Object found : entities.createNativeQuery("select id, household_id, reason, set_on, set_by_name, lifted_on, lifted_by_name,"
+                + " organisation_id from privacy.hold where (cast(?1 as uuid) is null or organisation_id = cast(?1 as uuid)) and (cast(?2 as uuid) is null or id = cast(?2 as uuid))"
                 + " and (cast(?3 as uuid) is null or household_id = cast(?3 as uuid)) order by lifted_on nulls first, set_on desc, id")
-                .setParameter(1, by.organisation()).setParameter(2, id).setParameter(3, household).getResultList()) {
+                .setParameter(1, organisation).setParameter(2, id).setParameter(3, household).getResultList()) {
             Object[] row = (Object[]) found;
-            holds.add(new HoldSheet((UUID) row[0], (UUID) row[1], opened(by, (UUID) row[0], (byte[]) row[2]), day(row[3]), (String) row[4], day(row[5]),
-                    (String) row[6]));
+            holds.add(new HoldSheet((UUID) row[0], (UUID) row[1], opened(by, (UUID) row[0], (UUID) row[7], (byte[]) row[2]), day(row[3]), (String) row[4], day(row[5]),
+                    (String) row[6], (UUID) row[7]));
         }
         return holds;
     }
 
-    private String opened(Actor by, UUID id, byte[] sealed) {
+    /** Null for the reason of another organisation, and for one that does not open any more. */
+    private String opened(Actor by, UUID id, UUID organisation, byte[] sealed) {
+        if (!organisation.equals(by.organisation())) {
+            return null;
+        }
         try {
             return sealing.text(place(by, id), sealed);
         } catch (BrokenSeal e) {

@@ -22,6 +22,7 @@ import lu.daach.kernel.Faults;
 import lu.daach.kernel.Missing;
 import lu.daach.organisation.Actor;
 import lu.daach.organisation.Caller;
+import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
@@ -130,13 +131,17 @@ public class Retention {
     }
 
     /**
-     * @throws Missing when the caller's organisation has no such hold
+     * @throws Missing when there is no such hold
+     * @throws Forbidden when another organisation holds it
      * @throws Conflict when it was lifted before
      */
     @UseCase(needs = Permission.PRIVACY, trace = Trace.DONE)
     public HoldSheet lift(UUID id) {
         Optional<HoldSheet> hold = holds.find(id, caller.actor());
         journal.about(HOUSEHOLD, hold.orElseThrow(Missing::new).household(), "holdLifted");
+        if (!hold.get().organisation().equals(caller.actor().organisation())) {
+            throw new Forbidden("privacy.ofTheOther");
+        }
         if (hold.get().liftedOn() != null) {
             throw new Conflict("privacy.liftedAlready");
         }

@@ -17,7 +17,7 @@ import lu.daach.privacy.AccessReport;
 import lu.daach.privacy.AccessReports;
 
 /** What is kept about one person, for that person. */
-@Path("households/{id}/members/{member}/access-report")
+@Path("households/{id}/members/{key}/access-report")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AccessReportResource {
@@ -26,7 +26,7 @@ public class AccessReportResource {
     private AccessReports reports;
 
     @GET
-    public JsonObject get(@PathParam("id") String household, @PathParam("member") String member) {
+    public JsonObject get(@PathParam("id") String household, @PathParam("key") String member) {
         AccessReport report = reports.of(Ids.asked(household), member);
         return Answers.object("household", report.household(), "fileNumber", report.fileNumber(), "person", report.person(), "name", report.name(),
                 "on", report.on(), "parts", report.parts().stream().map(part -> Answers.object("table", part.table(), "purpose", part.purpose(),
