@@ -3,6 +3,7 @@ package lu.daach.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import lu.daach.dossier.FileKeeper;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Permission;
@@ -12,6 +13,9 @@ import lu.daach.sealing.Sealing;
 /** What the office social keeps of a household: what it wrote down, agreed, gave and lent. Its texts are opened for who may read them. */
 @ApplicationScoped
 class FollowUpKeeper implements FileKeeper {
+
+    /** What everybody of the office reads. */
+    private static final Set<String> OFFICE = Set.of("followup.note.shared_sealed", "followup.appointment.place_note_sealed");
 
     @Inject
     private FollowedStore followed;
@@ -26,13 +30,15 @@ class FollowUpKeeper implements FileKeeper {
     @Override
     public String opened(Sealed sealed, String column) {
         boolean office = sealed.organisation().equals(caller.actor().organisation());
-        boolean whole = column.startsWith("followup.aid.") || followed.get(sealed.household()).referentIs(caller.actor());
+        boolean whole = OFFICE.contains(column) || column.startsWith("followup.aid.") || followed.get(sealed.household()).referentIs(caller.actor());
         return office && whole ? sealing.text(new SealedPlace(sealed.region(), sealed.organisation(), place(column), sealed.record(), 1), sealed.bytes())
                 : null;
     }
 
     private static String place(String column) {
         return switch (column) {
+            case "followup.note.shared_sealed" -> OfficeSeals.NOTE_SHARED;
+            case "followup.appointment.place_note_sealed" -> OfficeSeals.PLACE_NOTE;
             case "followup.aid.purpose_sealed" -> "followup.aid." + Aid.PURPOSE;
             case "followup.aid.reason_sealed" -> "followup.aid." + Aid.REASON;
             case "followup.aid.revoked_sealed" -> "followup.aid." + Aid.REVOCATION;
@@ -50,7 +56,7 @@ class FollowUpKeeper implements FileKeeper {
     @Override
     public List<Told> told() {
         return List.of(
-                new Told("followup.note", on -> on.prepareStatement("select n.id as record, n.organisation_id as organisation, n.kind, n.happened_on, n.shared, n.confidential, "
+                new Told("followup.note", on -> on.prepareStatement("select n.id as record, n.organisation_id as organisation, n.kind, n.happened_on, n.shared_sealed, n.confidential, "
                         + "n.next_contact_on from followup.note n where n.region_id = ? and n.household_id = ? order by n.happened_on")),
                 new Told("followup.aid", on -> on.prepareStatement("select a.id as record, a.organisation_id as organisation, a.register_number, a.kind, a.requested_on, a.amount, a.per, "
                         + "a.purpose_sealed, a.urgent, a.decide_by, a.outcome, a.decided_on, a.decided_by, a.reason_sealed, a.granted_amount, "
@@ -64,7 +70,7 @@ class FollowUpKeeper implements FileKeeper {
                 new Told("followup.voucher", on -> on.prepareStatement("select v.year, v.number, v.amount, v.place, v.issued_on, v.valid_until, v.state, v.closed_on from followup.voucher v "
                         + "join followup.aid a on a.region_id = v.region_id and a.id = v.aid_id where a.region_id = ? and a.household_id = ? "
                         + "order by v.year, v.number")),
-                new Told("followup.appointment", on -> on.prepareStatement("select on_day, starts_at, minutes, place, place_note, interpreter, state from followup.appointment where region_id = ? "
+                new Told("followup.appointment", on -> on.prepareStatement("select id as record, organisation_id as organisation, on_day, starts_at, minutes, place, place_note_sealed, interpreter, state from followup.appointment where region_id = ? "
                         + "and household_id = ? order by on_day")),
                 new Told("followup.objective", on -> on.prepareStatement("select field, aim, target_on, state, outcome, shared, set_on, closed_on from followup.objective where region_id = ? "
                         + "and household_id = ? order by set_on")),
@@ -93,12 +99,12 @@ class FollowUpKeeper implements FileKeeper {
     public List<GivenUp> givenUp() {
         return List.of(
                 GivenUp.of("followup.draft", on -> on.prepareStatement("delete from followup.draft where region_id = ? and household_id = ?")),
-                GivenUp.of("followup.note", on -> on.prepareStatement("update followup.note set shared = '–', confidential = null where region_id = ? and household_id = ?")),
+                GivenUp.of("followup.note", on -> on.prepareStatement("update followup.note set shared = null, shared_sealed = null, confidential = null where region_id = ? and household_id = ?")),
                 GivenUp.of("followup.aid", on -> on.prepareStatement("update followup.aid set purpose = null, purpose_sealed = null, reason = null, reason_sealed = null, revoked_reason = "
                         + "null, revoked_sealed = null, confirmation_sealed = null where region_id = ? and household_id = ?")),
                 GivenUp.of("followup.voucher", on -> on.prepareStatement("update followup.voucher v set place = '–' from followup.aid a where a.region_id = v.region_id and a.id = v.aid_id and "
                         + "a.region_id = ? and a.household_id = ?")),
-                GivenUp.of("followup.appointment", on -> on.prepareStatement("update followup.appointment set place_note = null, interpreter = null where region_id = ? and household_id = ?")),
+                GivenUp.of("followup.appointment", on -> on.prepareStatement("update followup.appointment set place_note = null, place_note_sealed = null, interpreter = null where region_id = ? and household_id = ?")),
                 GivenUp.of("followup.objective_step", on -> on.prepareStatement("update followup.objective_step s set what = '–' from followup.objective o where o.region_id = s.region_id and o.id = "
                         + "s.objective_id and o.region_id = ? and o.household_id = ?")),
                 GivenUp.of("followup.objective", on -> on.prepareStatement("update followup.objective set aim = '–', outcome = case when outcome is null then null else '–' end where region_id = "
