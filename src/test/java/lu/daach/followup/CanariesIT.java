@@ -24,6 +24,7 @@ import lu.daach.testing.Product;
 import lu.daach.testing.Rest;
 import lu.daach.testing.Samples;
 import lu.daach.testing.Sql;
+import lu.daach.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** Five hundred words through everything confidential that the office writes: none lies in plain anywhere, and nobody else gets one. */
@@ -130,7 +131,31 @@ class CanariesIT {
                 note(leaks, persona + list, who.get(list));
             }
         }
+        pages(leaks);
         assertEquals(List.of(), leaks);
+    }
+
+    /** Pages, search, exports and errors as people who are signed in get them. */
+    private void pages(List<String> leaks) {
+        for (String persona : List.of("officer", "manager", "syndicate", "admin")) {
+            Visitor visitor = Visitor.signedIn(persona);
+            List<String> addresses = new ArrayList<>(List.of("/index.xhtml", "/desk/due.xhtml", "/desk/search.xhtml?q=" + MARK, "/followup/aids.xhtml",
+                    "/followup/breakings.xhtml", "/letter/letters.xhtml", "/administration/journal.xhtml", "/privacy/retention.xhtml",
+                    "/api/v1/exports/aids?format=csv", "/api/v1/exports/letters?format=csv", "/api/v1/exports/households?format=csv"));
+            String household = households.get(0);
+            for (String page : List.of("/followup/notes.xhtml?household=", "/followup/plan.xhtml?household=", "/followup/break-glass.xhtml?household=",
+                    "/desk/household-file.xhtml?id=", "/privacy/file.xhtml?household=", "/privacy/access.xhtml?person=a&household=")) {
+                addresses.add(page + household);
+            }
+            addresses.add("/followup/aid.xhtml?id=" + aids.get(0));
+            addresses.add("/letter/letter.xhtml?id=" + letters.get(0));
+            addresses.add("/letter/write.xhtml?template=aid-granted&subject=aid:" + aids.get(0));
+            for (String address : addresses) {
+                if (CANARY.matcher(visitor.get(address).body()).find()) {
+                    leaks.add(persona + " " + address);
+                }
+            }
+        }
     }
 
     private static void note(List<String> leaks, String what, Rest.Answer answer) {
