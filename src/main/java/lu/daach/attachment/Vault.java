@@ -80,6 +80,16 @@ class Vault {
         return open(region, organisation, name, sealedKey, SMALL);
     }
 
+    /** What lay under that name is gone; nothing where nothing lay. */
+    void remove(int region, UUID name) {
+        try {
+            Files.deleteIfExists(file(region, name, CONTENT));
+            Files.deleteIfExists(file(region, name, SMALL));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an attachment cannot be removed", e);
+        }
+    }
+
     private byte[] open(int region, UUID organisation, UUID name, byte[] sealedKey, String what) {
         byte[] key = sealing.open(place(region, organisation, name), sealedKey);
         try {

@@ -8,7 +8,7 @@
  * among <em>proposals</em>. A match stands as long as its posting is not reversed: the ledger alone says so. Contracts, files and what
  * they owe are read by set-based SQL, because whole statements are judged at once.
  */
-@Module(uses = {"api", "journal", "kernel", "ledger", "organisation", "page", "rentrun", "sealing"})
+@Module(uses = {"api", "dossier", "journal", "kernel", "ledger", "organisation", "page", "rentrun", "sealing"})
 package lu.daach.banking;
 
 import lu.daach.kernel.Module;

@@ -5,7 +5,7 @@
  *
  * <p>Law: act of 7 August 2023, art. 61 (from five percent, the first of the month after one month). Words: <em>late news</em>.
  */
-@Module(uses = {"api", "journal", "kernel", "ledger", "occupancy", "organisation", "page", "rentrun"})
+@Module(uses = {"api", "dossier", "journal", "kernel", "ledger", "occupancy", "organisation", "page", "rentrun"})
 package lu.daach.correction;
 
 import lu.daach.kernel.Module;

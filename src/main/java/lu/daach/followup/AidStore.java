@@ -82,9 +82,16 @@ class AidStore {
             Object[] row = (Object[]) found;
             sheets.add(sheet(entities.find(Aid.class, row[0]), (String) row[1]));
         }
-        long total = ((Number) entities.createNativeQuery(TOTAL).setParameter(1, office).setParameter(2, household).setParameter(3, code)
-                .getSingleResult()).longValue();
-        return new Slice<>(sheets, total);
+        return new Slice<>(sheets, count(office, household, status));
+    }
+
+    /**
+     * @param household null for all
+     * @param status null for every one
+     */
+    long count(UUID office, UUID household, AidStatus status) {
+        return ((Number) entities.createNativeQuery(TOTAL).setParameter(1, office).setParameter(2, household)
+                .setParameter(3, status == null ? null : status.code()).getSingleResult()).longValue();
     }
 
     /** The first arrival first. */

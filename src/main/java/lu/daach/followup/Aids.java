@@ -49,22 +49,34 @@ public class Aids {
      *
      * @param status null for every one
      */
-    @UseCase(needs = Permission.WRITE_NOTES)
+    @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.READ)
     public Slice<AidSheet> register(AidStatus status, int first, int most) {
+        journal.about(SUBJECT, "register");
         return store.list(office(), null, status, first, most);
     }
 
-    /** @throws lu.daach.kernel.Missing when there is no such household */
+    /**
+     * How many there are; nothing of them is read.
+     *
+     * @param status null for every one
+     */
     @UseCase(needs = Permission.WRITE_NOTES)
+    public long count(AidStatus status) {
+        return store.count(office(), null, status);
+    }
+
+    /** @throws lu.daach.kernel.Missing when there is no such household */
+    @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.READ)
     public Slice<AidSheet> ofHousehold(UUID household, int first, int most) {
-        journal.about("household", household, "aids");
         followed.entered(household);
+        journal.about("household", household, "aids");
         return store.list(office(), household, null, first, most);
     }
 
     /** @throws lu.daach.kernel.Missing when the caller's office has none with that id */
-    @UseCase(needs = Permission.WRITE_NOTES)
+    @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.READ)
     public AidSheet get(UUID id) {
+        journal.about(SUBJECT, id);
         return sheet(store.get(id, office()));
     }
 

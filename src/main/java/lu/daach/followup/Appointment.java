@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -41,8 +42,12 @@ class Appointment {
 
     private String place;
 
-    @Column(name = "place_note")
+    /** As it was written; in the database it lies sealed. */
+    @Transient
     private String placeNote;
+
+    @Column(name = "place_note_sealed")
+    private byte[] placeNoteSealed;
 
     private String interpreter;
 
@@ -83,6 +88,17 @@ class Appointment {
     AppointmentSheet sheet(String householdName, String workerName) {
         return new AppointmentSheet(id, version, household, householdName, worker, workerName,
                 new AppointmentCard(on, at, minutes, place, placeNote, interpreter, state));
+    }
+
+    /** Before it is written. */
+    void seal(OfficeSeals seals) {
+        placeNoteSealed = seals.seal(OfficeSeals.PLACE_NOTE, organisation, id, placeNote);
+    }
+
+    /** After it was read. */
+    Appointment opened(OfficeSeals seals) {
+        placeNote = seals.text(OfficeSeals.PLACE_NOTE, organisation, id, placeNoteSealed);
+        return this;
     }
 
     UUID id() {

@@ -1,6 +1,7 @@
 package lu.daach.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -27,12 +28,17 @@ class AppointmentStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OfficeSeals seals;
+
     void add(Appointment appointment) {
+        appointment.seal(seals);
         entities.persist(appointment);
         entities.flush();
     }
 
     void save(Appointment appointment) {
+        appointment.seal(seals);
         entities.lock(appointment, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();
     }
@@ -43,7 +49,7 @@ class AppointmentStore {
         if (appointment == null || !appointment.organisation().equals(office)) {
             throw new Missing();
         }
-        return appointment;
+        return appointment.opened(seals);
     }
 
     List<AppointmentSheet> between(UUID office, LocalDate first, LocalDate last, UUID worker, UUID household) {
@@ -51,7 +57,7 @@ class AppointmentStore {
         for (Object found : entities.createNativeQuery(FOUND).setParameter(1, office).setParameter(2, first).setParameter(3, last)
                 .setParameter(4, worker).setParameter(5, household).getResultList()) {
             Object[] row = (Object[]) found;
-            sheets.add(entities.find(Appointment.class, row[0]).sheet((String) row[1], (String) row[2]));
+            sheets.add(entities.find(Appointment.class, row[0]).opened(seals).sheet((String) row[1], (String) row[2]));
         }
         return sheets;
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import lu.daach.kernel.Money;
 import lu.daach.ledger.Bookkeeping;
 import lu.daach.organisation.Demonstration;
+import lu.daach.sealing.SealedPlace;
 import lu.daach.sealing.Sealing;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -70,7 +71,7 @@ class DemonstrationFollowUp implements Demonstration {
     public void load(Connection connection) throws SQLException {
         try (Reader file = new InputStreamReader(DemonstrationFollowUp.class.getResourceAsStream(NOTES), StandardCharsets.UTF_8);
                 PreparedStatement insert = connection.prepareStatement("insert into followup.note (region_id, id, household_id, organisation_id,"
-                        + " author_id, kind, happened_on, shared, confidential, next_contact_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " author_id, kind, happened_on, shared_sealed, confidential, next_contact_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (CSVRecord row : FORM.parse(file)) {
                 note(connection, insert, row);
             }
@@ -154,11 +155,13 @@ class DemonstrationFollowUp implements Demonstration {
         int household = Integer.parseInt(row.get("household"));
         UUID id = Demonstration.id("note/" + row.getRecordNumber());
         UUID office = DemonstrationRows.office(household);
+        String shared = row.get("shared");
         String confidential = row.get("confidential");
         byte[] sealed = confidential == null ? null
                 : sealing.seal(connection, Note.place(DemonstrationRows.region(household), office, id), confidential.getBytes(StandardCharsets.UTF_8));
         DemonstrationRows.add(insert, DemonstrationRows.region(household), id, Demonstration.id("household/" + household), office, Demonstration.id("staff/" + row.get("author")),
-                row.get("kind"), LocalDate.parse(row.get("on")), row.get("shared"), sealed, DemonstrationRows.day(row.get("next")));
+                row.get("kind"), LocalDate.parse(row.get("on")), shared == null ? null : sealing.seal(connection,
+                        new SealedPlace(DemonstrationRows.region(household), office, OfficeSeals.NOTE_SHARED, id, 1), shared.getBytes(StandardCharsets.UTF_8)), sealed, DemonstrationRows.day(row.get("next")));
     }
 
     private static void signals(Connection connection) throws SQLException {

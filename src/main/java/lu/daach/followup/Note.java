@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -32,7 +33,12 @@ class Note {
     @Column(name = "happened_on")
     private LocalDate on;
 
+    /** As it was written; in the database it lies sealed. */
+    @Transient
     private String shared;
+
+    @Column(name = "shared_sealed")
+    private byte[] sharedSealed;
 
     private byte[] confidential;
 
@@ -74,6 +80,17 @@ class Note {
 
     SealedPlace place(int region) {
         return place(region, organisation, id);
+    }
+
+    /** Before it is written. */
+    void seal(OfficeSeals seals) {
+        sharedSealed = seals.seal(OfficeSeals.NOTE_SHARED, organisation, id, shared);
+    }
+
+    /** After it was read. */
+    Note opened(OfficeSeals seals) {
+        shared = seals.text(OfficeSeals.NOTE_SHARED, organisation, id, sharedSealed);
+        return this;
     }
 
     UUID id() {

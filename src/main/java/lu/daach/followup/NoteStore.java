@@ -1,6 +1,7 @@
 package lu.daach.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -19,7 +20,11 @@ class NoteStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OfficeSeals seals;
+
     void add(Note note) {
+        note.seal(seals);
         entities.persist(note);
         entities.flush();
     }
@@ -30,13 +35,14 @@ class NoteStore {
         if (note == null || !note.organisation().equals(office)) {
             throw new Missing();
         }
-        return note;
+        return note.opened(seals);
     }
 
     /** The note that this author has sent under that name before. */
     Optional<Note> sent(UUID author, String requestKey) {
         return entities.createQuery("select n from Note n where n.author = :author and n.requestKey = :key", Note.class)
-                .setParameter("author", author).setParameter("key", requestKey).getResultStream().findFirst();
+                .setParameter("author", author).setParameter("key", requestKey).getResultStream().findFirst()
+                .map(note -> note.opened(seals));
     }
 
     /** The last contact first; with those of the files that were merged into that of the household. */
@@ -46,6 +52,7 @@ class NoteStore {
                         + " order by n.on desc, n.writtenAt desc, n.id", Note.class)
                 .setParameter("files", files).setParameter("office", office)
                 .setFirstResult(first).setMaxResults(most).getResultList();
+        notes.forEach(note -> note.opened(seals));
         long total = entities.createQuery("select count(n) from Note n where n.household in :files and n.organisation = :office", Long.class)
                 .setParameter("files", files).setParameter("office", office).getSingleResult();
         return new Slice<>(notes, total);

@@ -15,6 +15,14 @@ class PlainFollowUp implements FormerlyPlain {
     @Override
     public List<PlainTexts> texts() {
         return List.of(
+                new PlainTexts("followup.note", on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(shared, 'UTF8')"
+                        + " from followup.note where shared is not null"),
+                        on -> on.prepareStatement("update followup.note set shared_sealed = ?, shared = null where region_id = ? and id = ?"),
+                        OfficeSeals.NOTE_SHARED, null),
+                new PlainTexts("followup.appointment", on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(place_note, 'UTF8')"
+                        + " from followup.appointment where place_note is not null"),
+                        on -> on.prepareStatement("update followup.appointment set place_note_sealed = ?, place_note = null where region_id = ? and id = ?"),
+                        OfficeSeals.PLACE_NOTE, null),
                 new PlainTexts(AID, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(purpose, 'UTF8') from followup.aid where purpose is not null"),
                         on -> on.prepareStatement("update followup.aid set purpose_sealed = ?, purpose = null where region_id = ? and id = ?"), "followup.aid." + Aid.PURPOSE, null),
                 new PlainTexts(AID, on -> on.prepareStatement("select region_id, organisation_id, id, convert_to(reason, 'UTF8') from followup.aid where reason is not null"),

@@ -6,7 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,5 +59,32 @@ public class Journal {
             subjectId = null;
             fields = List.of();
         }
+    }
+
+    /** Who read something of a subject in the bound region, the last one first. */
+    public List<Reading> readsOf(String kind, String id, int most) {
+        List<Reading> reads = new ArrayList<>();
+        try (PreparedStatement query = entities.unwrap(Connection.class).prepareStatement("select at, staff_name, action from journal.entry"
+                + " where region_id = kernel.region() and subject_kind = ? and subject_id = ? and outcome = 'read' order by id desc limit ?")) {
+            query.setString(1, kind);
+            query.setString(2, id);
+            query.setInt(3, most);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    reads.add(new Reading(row.getObject(1, OffsetDateTime.class), row.getString(2), row.getString(3)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read", e);
+        }
+        return reads;
+    }
+
+    /**
+     * Somebody read something.
+     *
+     * @param action what they did, as the journal names it
+     */
+    public record Reading(OffsetDateTime at, String who, String action) {
     }
 }

@@ -34,6 +34,8 @@ public enum Permission {
     READ_JOURNAL,
     /** Money that the office lends and gets back. */
     LEND,
+    /** What people may ask about what is kept of them, and how long files are kept. */
+    PRIVACY,
     /** The agency's schemes as dated data: read, draft, and put in force what another person drafted. */
     READ_SCHEMES, DRAFT_SCHEMES, ACTIVATE_SCHEMES,
     /** Looking at who read confidential notes against the rule. */

@@ -173,7 +173,7 @@ class IsolationIT {
         if (content != null) {
             headers.add("Content-Type: application/json");
         }
-        if (route.path().endsWith("/posting") || route.path().startsWith("/api/v1/guarantee-claims/")) {
+        if (route.path().endsWith("/posting") || route.path().endsWith("/repayments") || route.path().startsWith("/api/v1/guarantee-claims/")) {
             headers.add("Idempotency-Key: isolation-" + persona);
         }
         return Raw.send(route.method(), address, headers, content);

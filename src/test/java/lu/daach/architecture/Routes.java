@@ -84,7 +84,9 @@ final class Routes {
             Map.entry("voucher", Samples::voucher),
             Map.entry("claim", Samples::claim),
             Map.entry("fresh-claim", Samples::freshClaim),
-            Map.entry("granted-claim", Samples::grantedClaim));
+            Map.entry("granted-claim", Samples::grantedClaim),
+            Map.entry("hold", Samples::hold),
+            Map.entry("fresh-household", Samples::freshHousehold));
 
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
@@ -144,6 +146,7 @@ final class Routes {
             Map.entry("payout", samples -> "{\"paidOutOn\": \"2026-11-13\"}"),
             Map.entry("repayment", samples -> "{\"receivedOn\": \"2026-11-14\", \"received\": \"10.00\"}"),
             Map.entry("voucher", samples -> Samples.voucherBody()),
+            Map.entry("hold", samples -> "{\"reason\": \"As the test has it\"}"),
             Map.entry("voucher-closing", samples -> "{\"state\": \"used\", \"on\": \"2026-11-15\"}"),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));
 

@@ -163,6 +163,11 @@ public final class Samples {
         return id;
     }
 
+    /** Of the agency, on a file of its own. */
+    public String hold() {
+        return expect(201, manager.post("/households/" + freshHousehold() + "/holds", "{\"reason\": \"As the test has it\"}")).getString("id");
+    }
+
     /** What came back of an advance. */
     public String repayment() {
         JsonObject advance = expect(200, Rest.as("social" + region).with("Idempotency-Key", "samples")

@@ -81,7 +81,7 @@ public class AidPage implements Serializable {
     private String key = UUID.randomUUID().toString();
 
     private transient AidSheet aid;
-    private transient AdvanceSheet advance;
+    private transient AdvanceSheet course;
     private transient List<VoucherSheet> issued;
 
     public void open() {
@@ -178,11 +178,11 @@ public class AidPage implements Serializable {
     }
 
     /** How it comes back; null for what is no advance, or not granted. */
-    public AdvanceSheet getAdvance() {
-        if (advance == null && isAdvance()) {
-            advance = advances.of(Ids.known(id)).orElse(null);
+    public AdvanceSheet getCourse() {
+        if (course == null && isAdvance()) {
+            course = advances.of(Ids.known(id)).orElse(null);
         }
-        return advance;
+        return course;
     }
 
     public boolean isToPayOut() {
@@ -190,7 +190,7 @@ public class AidPage implements Serializable {
     }
 
     public boolean isOwed() {
-        return getAdvance() != null && getAdvance().paidOutOn() != null && getAdvance().owed().compareTo(Money.ZERO) > 0;
+        return getCourse() != null && getCourse().paidOutOn() != null && getCourse().owed().compareTo(Money.ZERO) > 0;
     }
 
     /** Whether a part was due and has not come whole. */

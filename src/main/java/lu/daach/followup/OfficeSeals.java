@@ -1,0 +1,46 @@
+package lu.daach.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lu.daach.organisation.Caller;
+import lu.daach.sealing.BrokenSeal;
+import lu.daach.sealing.SealedPlace;
+import lu.daach.sealing.Sealing;
+
+/** Seals the texts of the office that are no more confidential than the office itself, and opens them for whoever may see the row. */
+@ApplicationScoped
+class OfficeSeals {
+
+    static final String NOTE_SHARED = "followup.note.shared";
+    static final String PLACE_NOTE = "followup.appointment.place_note";
+
+    private static final Logger LOG = Logger.getLogger(OfficeSeals.class.getName());
+
+    @Inject
+    private Sealing sealing;
+
+    @Inject
+    private Caller caller;
+
+    /** Null for null. */
+    byte[] seal(String column, UUID office, UUID record, String text) {
+        return sealing.seal(place(column, office, record), text);
+    }
+
+    /** Null for null, and for what does not open any more. */
+    String text(String column, UUID office, UUID record, byte[] sealed) {
+        try {
+            return sealing.text(place(column, office, record), sealed);
+        } catch (BrokenSeal e) {
+            LOG.log(Level.SEVERE, "A text of the office cannot be opened", e);
+            return null;
+        }
+    }
+
+    private SealedPlace place(String column, UUID office, UUID record) {
+        return new SealedPlace(caller.actor().region(), office, column, record, 1);
+    }
+}

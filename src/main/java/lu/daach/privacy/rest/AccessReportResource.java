@@ -1,0 +1,45 @@
+package lu.daach.privacy.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lu.daach.api.Answers;
+import lu.daach.kernel.Ids;
+import lu.daach.privacy.AccessReport;
+import lu.daach.privacy.AccessReports;
+
+/** What is kept about one person, for that person. */
+@Path("households/{id}/members/{key}/access-report")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AccessReportResource {
+
+    @Inject
+    private AccessReports reports;
+
+    @GET
+    public JsonObject get(@PathParam("id") String household, @PathParam("key") String member) {
+        AccessReport report = reports.of(Ids.asked(household), member);
+        return Answers.object("household", report.household(), "fileNumber", report.fileNumber(), "person", report.person(), "name", report.name(),
+                "on", report.on(), "parts", report.parts().stream().map(part -> Answers.object("table", part.table(), "purpose", part.purpose(),
+                        "basis", part.basis(), "retention", part.retention(), "rows", part.rows().stream().map(AccessReportResource::row).toList())).toList(),
+                "reads", report.reads().stream().map(read -> Answers.object("at", read.at().toString(), "who", read.who(), "what", read.what())).toList());
+    }
+
+    private static JsonObject row(Map<String, Object> row) {
+        List<Object> pairs = new ArrayList<>();
+        row.forEach((name, value) -> {
+            pairs.add(name);
+            pairs.add(value);
+        });
+        return Answers.object(pairs.toArray());
+    }
+}
