@@ -73,6 +73,9 @@ final class Routes {
             Map.entry("fresh-hand-over", Samples::freshHandOver),
             Map.entry("drop-in", Samples::dropIn),
             Map.entry("fresh-drop-in", Samples::freshDropIn),
+            Map.entry("fresh-followed", Samples::freshFollowed),
+            Map.entry("closing", Samples::closing),
+            Map.entry("fresh-closing", Samples::freshClosing),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
             Map.entry("granted-aid", Samples::grantedAid));
@@ -125,6 +128,8 @@ final class Routes {
             Map.entry("drop-in", samples -> Samples.dropInBody()),
             Map.entry("seen-first", samples -> "{\"version\": 1}"),
             Map.entry("drop-in-file", samples -> "{\"version\": 1, \"lastName\": \"Sample\", \"firstName\": \"Ada\", \"born\": \"1990-05-01\"}"),
+            Map.entry("closing", samples -> Samples.closingBody()),
+            Map.entry("after-closing", samples -> "{\"version\": 1, \"months\": 6, \"result\": \"stands\", \"on\": \"2026-11-15\"}"),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));

@@ -252,6 +252,24 @@ public final class Samples {
              "next": "call-back"}""";
     }
 
+    /** A household that the region's first social worker accompanies, and nobody else asks for. */
+    public String freshFollowed() {
+        return expect(201, Rest.as("social" + region).post("/households", householdBody())).getString("id");
+    }
+
+    public String freshClosing() {
+        return expect(201, Rest.as("social" + region).post("/households/" + freshFollowed() + "/closings", closingBody())).getString("id");
+    }
+
+    public String closing() {
+        return ids.computeIfAbsent("closing", kind -> freshClosing());
+    }
+
+    public static String closingBody() {
+        return """
+            {"on": "2026-11-12", "outcome": "reached", "destination": "private", "remark": "As the test has it"}""";
+    }
+
     public static String appointmentBody() {
         return """
             {"on": "2026-12-03", "at": "09:30", "minutes": 45, "place": "office", "state": "planned"}""";
