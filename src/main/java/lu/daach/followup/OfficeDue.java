@@ -76,6 +76,12 @@ class OfficeDue implements DueSource {
               and case when c.six_result is null then c.six_due_on else c.twelve_due_on end <= ?2
             order by 1, 4""";
 
+    private static final String WAYS_OUT = """
+            select w.next_on, h.id, h.referent_id, w.what, h.last_name from followup.way_out w
+            join household.household h on h.region_id = w.region_id and h.id = w.household_id
+            where w.organisation_id = ?1 and w.state = 'open' and w.next_on <= ?2
+            order by 1, 5""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -95,6 +101,7 @@ class OfficeDue implements DueSource {
                 rows(entities.createNativeQuery(HAND_OVERS), until, "hand-over", "followup.handOver.due", "/followup/hand-over.xhtml?household="),
                 rows(entities.createNativeQuery(DROP_INS), until, "drop-in", "followup.dropIn.due", "/followup/drop-in-file.xhtml?id="),
                 rows(entities.createNativeQuery(AFTER), until, "after", "followup.closing.afterDue", "/followup/closing.xhtml?household="),
+                rows(entities.createNativeQuery(WAYS_OUT), until, "way-out", "followup.moveOn.dueWay", "/followup/move-on.xhtml?household="),
                 rows(entities.createNativeQuery(REFUSED), until, "hand-over", "followup.handOver.refusedDue", "/followup/hand-over.xhtml?household="))
                 .flatMap(List::stream).toList();
     }

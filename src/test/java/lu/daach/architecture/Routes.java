@@ -76,6 +76,8 @@ final class Routes {
             Map.entry("fresh-followed", Samples::freshFollowed),
             Map.entry("closing", Samples::closing),
             Map.entry("fresh-closing", Samples::freshClosing),
+            Map.entry("budgeted", Samples::budgeted),
+            Map.entry("fresh-way-out", Samples::freshWayOut),
             Map.entry("aid", Samples::aid),
             Map.entry("fresh-aid", Samples::freshAid),
             Map.entry("granted-aid", Samples::grantedAid));
@@ -130,6 +132,9 @@ final class Routes {
             Map.entry("drop-in-file", samples -> "{\"version\": 1, \"lastName\": \"Sample\", \"firstName\": \"Ada\", \"born\": \"1990-05-01\"}"),
             Map.entry("closing", samples -> Samples.closingBody()),
             Map.entry("after-closing", samples -> "{\"version\": 1, \"months\": 6, \"result\": \"stands\", \"on\": \"2026-11-15\"}"),
+            Map.entry("budget", samples -> Samples.budgetBody()),
+            Map.entry("way-out", samples -> Samples.wayOutBody()),
+            Map.entry("way-out-answer", samples -> "{\"version\": 1, \"state\": \"accepted\", \"on\": \"2026-11-14\"}"),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));
