@@ -40,7 +40,7 @@ class BudgetStore {
     void add(UUID id, UUID household, BudgetCard card, Actor by, LocalDate on) {
         entities.createNativeQuery("insert into followup.budget (id, household_id, organisation_id, drawn_by, drawn_on, content)"
                 + " values (?1, ?2, ?3, ?4, ?5, ?6)").setParameter(1, id).setParameter(2, household).setParameter(3, by.organisation())
-                .setParameter(4, by.staff()).setParameter(5, on).setParameter(6, sealing.seal(place(by, id), BudgetJson.write(card))).executeUpdate();
+                .setParameter(4, by.staff()).setParameter(5, on).setParameter(6, sealing.seal(place(by.region(), by.organisation(), id), BudgetJson.write(card))).executeUpdate();
     }
 
     /** The last one first. */
@@ -49,7 +49,7 @@ class BudgetStore {
         List<Object[]> rows = entities.createNativeQuery(OF_HOUSEHOLD).setParameter(1, reader.organisation()).setParameter(2, household.toString())
                 .getResultList();
         return rows.stream().map(row -> new BudgetSheet((UUID) row[0], (UUID) row[1], Columns.day(row[2]), (String) row[3],
-                BudgetJson.read(sealing.text(place(reader, (UUID) row[0]), (byte[]) row[4])), Language.of((String) row[5]))).toList();
+                BudgetJson.read(sealing.text(place(reader.region(), reader.organisation(), (UUID) row[0]), (byte[]) row[4])), Language.of((String) row[5]))).toList();
     }
 
     /** What the household pays a month for the home that it has of us today; nought when it has none. */
@@ -58,7 +58,7 @@ class BudgetStore {
         return rows.isEmpty() ? new BigDecimal("0.00") : (BigDecimal) rows.get(0);
     }
 
-    private static SealedPlace place(Actor actor, UUID id) {
-        return new SealedPlace(actor.region(), actor.organisation(), "followup.budget.content", id, 1);
+    static SealedPlace place(int region, UUID office, UUID id) {
+        return new SealedPlace(region, office, "followup.budget.content", id, 1);
     }
 }

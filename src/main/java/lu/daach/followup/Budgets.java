@@ -22,6 +22,8 @@ import lu.daach.organisation.UseCase;
 @ApplicationScoped
 public class Budgets {
 
+    public static final int CENTS = 2;
+
     private static final String HOUSEHOLD = "household";
     private static final String FIELD = "budget";
     private static final BigDecimal MOST = new BigDecimal("999999.99");
@@ -98,6 +100,6 @@ public class Budgets {
 
     private static void amount(BigDecimal amount, String at, Faults found) {
         found.require(amount != null, at, "api.required");
-        found.require(amount == null || amount.signum() >= 0 && amount.compareTo(MOST) <= 0, at, "followup.budget.notBelowZero");
+        found.require(amount == null || amount.signum() >= 0 && amount.compareTo(MOST) <= 0 && amount.scale() <= CENTS, at, "followup.budget.notBelowZero");
     }
 }

@@ -104,7 +104,7 @@ class ClosingStore {
         return entities.createNativeQuery(PATHS).setParameter(1, office).setParameter(2, until).getResultList();
     }
 
-    private static SealedPlace place(int region, UUID office, UUID id) {
+    static SealedPlace place(int region, UUID office, UUID id) {
         return new SealedPlace(region, office, "followup.closing.remark", id, 1);
     }
 

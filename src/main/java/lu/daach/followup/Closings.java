@@ -96,8 +96,8 @@ public class Closings {
         ClosingSheet seen = store.get(id, caller.actor());
         journal.about(HOUSEHOLD, seen.household(), SUBJECT);
         found.require(months == null || MONTHS.contains(months), "/months", "followup.closing.atSixOrTwelve");
-        found.require(on == null || !on.isAfter(installation.today()), "/on", "followup.notInTheFuture");
-        found.require(on == null || !on.isBefore(seen.card().on()), "/on", "followup.closing.before").refuseIfAny();
+        found.require(on == null || !on.isAfter(installation.today()), "/madeOn", "followup.notInTheFuture");
+        found.require(on == null || !on.isBefore(seen.card().on()), "/madeOn", "followup.closing.before").refuseIfAny();
         fresh(seen, version);
         store.contacted(seen, months, result, on);
         return store.get(id, caller.actor());

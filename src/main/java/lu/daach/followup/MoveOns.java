@@ -96,8 +96,8 @@ public class MoveOns {
     public WayOutSheet answer(UUID id, Integer version, String state, LocalDate on, String answer, Faults found) {
         WayOutSheet seen = store.get(id, office());
         journal.about(HOUSEHOLD, seen.household(), SUBJECT);
-        found.require(on == null || !on.isAfter(installation.today()), "/on", "followup.notInTheFuture");
-        found.require(on == null || !on.isBefore(seen.card().on()), "/on", "followup.moveOn.before");
+        found.require(on == null || !on.isAfter(installation.today()), "/answeredOn", "followup.notInTheFuture");
+        found.require(on == null || !on.isBefore(seen.card().on()), "/answeredOn", "followup.moveOn.before");
         found.require(!"refused".equals(state) || answer != null, "/answer", "followup.moveOn.sayWhy");
         found.require(answer == null || answer.length() <= WayOutCard.LONGEST, "/answer", "followup.tooLong", WayOutCard.LONGEST).refuseIfAny();
         if (seen.version() != version) {

@@ -131,10 +131,10 @@ final class Routes {
             Map.entry("seen-first", samples -> "{\"version\": 1}"),
             Map.entry("drop-in-file", samples -> "{\"version\": 1, \"lastName\": \"Sample\", \"firstName\": \"Ada\", \"born\": \"1990-05-01\"}"),
             Map.entry("closing", samples -> Samples.closingBody()),
-            Map.entry("after-closing", samples -> "{\"version\": 1, \"months\": 6, \"result\": \"stands\", \"on\": \"2026-11-15\"}"),
+            Map.entry("after-closing", samples -> "{\"version\": 1, \"months\": 6, \"result\": \"stands\", \"madeOn\": \"2026-11-15\"}"),
             Map.entry("budget", samples -> Samples.budgetBody()),
             Map.entry("way-out", samples -> Samples.wayOutBody()),
-            Map.entry("way-out-answer", samples -> "{\"version\": 1, \"state\": \"accepted\", \"on\": \"2026-11-14\"}"),
+            Map.entry("way-out-answer", samples -> "{\"version\": 1, \"state\": \"accepted\", \"answeredOn\": \"2026-11-14\"}"),
             Map.entry("aid", samples -> Samples.aidBody()),
             Map.entry("aid-decision", samples -> Samples.aidDecisionBody()),
             Map.entry("aid-revocation", samples -> "{\"revokedOn\": \"2026-11-13\", \"reason\": \"As the test has it\"}"));

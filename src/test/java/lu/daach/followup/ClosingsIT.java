@@ -44,12 +44,12 @@ class ClosingsIT {
         assertEquals("2026-10-20", one.getJsonArray("after").getJsonObject(0).getString("dueOn"));
         assertEquals("2027-04-20", one.getJsonArray("after").getJsonObject(1).getString("dueOn"));
         assertTrue(Visitor.signedIn("social").get("/desk/due.xhtml?kind=after").body().contains(one.getString("household")));
-        assertEquals(List.of("/months", "/on"), SOCIAL.post("/closings/" + id + "/contacts",
-                "{\"version\": 1, \"months\": 7, \"result\": \"stands\", \"on\": \"2026-11-16\"}").pointers());
-        Rest.Answer kept = SOCIAL.post("/closings/" + id + "/contacts", "{\"version\": 1, \"months\": 6, \"result\": \"stands\", \"on\": \"2026-11-13\"}");
+        assertEquals(List.of("/months", "/madeOn"), SOCIAL.post("/closings/" + id + "/contacts",
+                "{\"version\": 1, \"months\": 7, \"result\": \"stands\", \"madeOn\": \"2026-11-16\"}").pointers());
+        Rest.Answer kept = SOCIAL.post("/closings/" + id + "/contacts", "{\"version\": 1, \"months\": 6, \"result\": \"stands\", \"madeOn\": \"2026-11-13\"}");
         assertEquals("stands", kept.json().getJsonArray("after").getJsonObject(0).getString("result"), kept.text());
         assertEquals(409, SOCIAL.post("/closings/" + id + "/contacts",
-                "{\"version\": 1, \"months\": 12, \"result\": \"stands\", \"on\": \"2026-11-13\"}").status(), "seen before");
+                "{\"version\": 1, \"months\": 12, \"result\": \"stands\", \"madeOn\": \"2026-11-13\"}").status(), "seen before");
         assertFalse(Visitor.signedIn("social").get("/desk/due.xhtml?kind=after").body().contains(one.getString("household")));
         assertEquals(0, closed(Samples.closingBody().replace("reached", "deceased")).getJsonArray("after").size(), "nobody is asked");
     }

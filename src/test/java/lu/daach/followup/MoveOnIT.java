@@ -39,9 +39,9 @@ class MoveOnIT {
             assertTrue(milestone(after, "snhbm").getBoolean("reached"));
         }
         String path = "/ways-out/" + added.getString("id") + "/answer";
-        assertEquals(List.of("/answer"), SOCIAL.post(path, "{\"version\": 1, \"state\": \"refused\", \"on\": \"2026-11-14\"}").pointers());
-        assertEquals(200, SOCIAL.post(path, "{\"version\": 1, \"state\": \"accepted\", \"on\": \"2026-11-14\"}").status());
-        assertEquals(409, SOCIAL.post(path, "{\"version\": 1, \"state\": \"accepted\", \"on\": \"2026-11-14\"}").status());
+        assertEquals(List.of("/answer"), SOCIAL.post(path, "{\"version\": 1, \"state\": \"refused\", \"answeredOn\": \"2026-11-14\"}").pointers());
+        assertEquals(200, SOCIAL.post(path, "{\"version\": 1, \"state\": \"accepted\", \"answeredOn\": \"2026-11-14\"}").status());
+        assertEquals(409, SOCIAL.post(path, "{\"version\": 1, \"state\": \"accepted\", \"answeredOn\": \"2026-11-14\"}").status());
     }
 
     @Test

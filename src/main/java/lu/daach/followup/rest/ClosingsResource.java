@@ -39,11 +39,11 @@ public class ClosingsResource {
     @POST
     @Path("contacts")
     public JsonObject contacted(@PathParam("id") String id, InputStream content) {
-        Body body = Body.read(content).required("version", "months", "result", "on");
+        Body body = Body.read(content).required("version", "months", "result", "madeOn");
         Integer version = body.version();
         Integer months = body.whole("months", 1, MOST_MONTHS);
         String result = body.choice("result", ClosingCard.RESULTS);
-        LocalDate on = body.date("on");
+        LocalDate on = body.date("madeOn");
         body.noteUnknown();
         return item(closings.contacted(Ids.asked(id), version, months, result, on, body.faults()));
     }

@@ -43,8 +43,8 @@ public class HouseholdBudgetsResource {
     @POST
     public Response draw(@PathParam("id") String household, InputStream content) {
         Body body = Body.read(content).required("incomes", "costs", "debts", "homeBefore", "home");
-        Map<String, BigDecimal> incomes = amounts(body.object("incomes"), BudgetCard.INCOMES);
-        Map<String, BigDecimal> costs = amounts(body.object("costs"), BudgetCard.COSTS);
+        Map<String, BigDecimal> incomes = amounts(body.figures("incomes"));
+        Map<String, BigDecimal> costs = amounts(body.figures("costs"));
         List<BudgetCard.Debt> debts = body.objects("debts", one -> new BudgetCard.Debt(one.required("creditor", "owed", "monthly")
                 .text("creditor", BudgetCard.LONGEST_CREDITOR), one.money("owed"), one.money("monthly"), one.money("proposed"), one.date("from")));
         BudgetCard card = new BudgetCard(incomes, costs, debts == null ? List.of() : debts, body.money("homeBefore"), body.money("home"));
@@ -53,18 +53,19 @@ public class HouseholdBudgetsResource {
         return Response.status(Response.Status.CREATED).entity(item(drawn)).build();
     }
 
-    private static Map<String, BigDecimal> amounts(Body body, List<String> codes) {
+    /** With cents, also where none were written. */
+    private static Map<String, BigDecimal> amounts(Map<String, BigDecimal> figures) {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-        if (body != null) {
-            codes.stream().filter(body::has).forEach(code -> amounts.put(code, body.money(code)));
+        if (figures != null) {
+            figures.forEach((code, figure) -> amounts.put(code, figure.scale() < Budgets.CENTS ? figure.setScale(Budgets.CENTS) : figure));
         }
         return amounts;
     }
 
     private static JsonObject item(BudgetSheet one) {
         BudgetCard card = one.card();
-        return Answers.object("id", one.id(), "household", one.household(), "drawnOn", one.drawnOn(), "incomes", amounts(card.incomes()),
-                "costs", amounts(card.costs()), "debts", card.debts().stream().map(debt -> Answers.object("creditor", debt.creditor(),
+        return Answers.object("id", one.id(), "household", one.household(), "drawnOn", one.drawnOn(), "incomes", texts(card.incomes()),
+                "costs", texts(card.costs()), "debts", card.debts().stream().map(debt -> Answers.object("creditor", debt.creditor(),
                         "owed", money(debt.owed()), "monthly", money(debt.monthly()), "proposed", money(debt.proposed()), "from", debt.from())).toList(),
                 "homeBefore", money(card.homeBefore()), "home", money(card.home()), "before", sums(card.before()), "now", sums(card.now()),
                 "asProposed", sums(card.asProposed()));
@@ -74,7 +75,7 @@ public class HouseholdBudgetsResource {
         return Answers.object("left", money(sums.left().amount()), "perDay", money(sums.perDay().amount()));
     }
 
-    private static JsonObject amounts(Map<String, BigDecimal> amounts) {
+    private static JsonObject texts(Map<String, BigDecimal> amounts) {
         return Answers.object(amounts.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), money(one.getValue()))).toArray());
     }
 

@@ -28,10 +28,10 @@ public class WaysOutResource {
 
     @POST
     public JsonObject answer(@PathParam("id") String id, InputStream content) {
-        Body body = Body.read(content).required("version", "state", "on");
+        Body body = Body.read(content).required("version", "state", "answeredOn");
         Integer version = body.version();
         String state = body.choice("state", WayOutCard.ANSWERS);
-        LocalDate on = body.date("on");
+        LocalDate on = body.date("answeredOn");
         String answer = body.text("answer", WayOutCard.LONGEST);
         body.noteUnknown();
         return WayOutJson.item(moveOns.answer(Ids.asked(id), version, state, on, answer, body.faults()));

@@ -9,6 +9,7 @@ import lu.daach.followup.ClosingCard;
 import lu.daach.followup.ClosingSheet;
 import lu.daach.followup.Closings;
 import lu.daach.kernel.Faults;
+import lu.daach.kernel.Typed;
 import lu.daach.organisation.Caller;
 
 /** The end of an accompaniment: the form for it, then the contacts that follow, and the way back. */
@@ -29,6 +30,7 @@ public class ClosingPage extends FollowedPage {
     private String destination;
     private String remark;
     private String result;
+    private LocalDate madeOn;
 
     private transient List<ClosingSheet> all;
 
@@ -36,6 +38,7 @@ public class ClosingPage extends FollowedPage {
     public void open() {
         super.open();
         on = installation().today();
+        madeOn = on;
     }
 
     public List<ClosingSheet> getAll() {
@@ -56,7 +59,7 @@ public class ClosingPage extends FollowedPage {
 
     public String close() {
         return attempt().go(() -> {
-            closings.close(getFile().id(), new ClosingCard(on, outcome, destination, orNull(remark)), new Faults());
+            closings.close(getFile().id(), new ClosingCard(on, outcome, destination, Typed.given(remark)), new Faults());
             return to("closing");
         }, "followup.closing.saved");
     }
@@ -64,7 +67,7 @@ public class ClosingPage extends FollowedPage {
     public String contacted() {
         return attempt().go(() -> {
             ClosingSheet over = getOver();
-            closings.contacted(over.id(), over.version(), over.next().months(), result, on, new Faults());
+            closings.contacted(over.id(), over.version(), over.next().months(), result, madeOn, new Faults());
             return to("closing");
         }, "followup.closing.contactKept");
     }
@@ -126,6 +129,14 @@ public class ClosingPage extends FollowedPage {
 
     public void setRemark(String remark) {
         this.remark = remark;
+    }
+
+    public LocalDate getMadeOn() {
+        return madeOn;
+    }
+
+    public void setMadeOn(LocalDate madeOn) {
+        this.madeOn = madeOn;
     }
 
     public String getResult() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import lu.daach.followup.BudgetCard;
+import lu.daach.kernel.Typed;
 
 /** What is owed to one creditor, while it is typed. */
 public class DebtRow implements Serializable {
@@ -27,11 +28,11 @@ public class DebtRow implements Serializable {
     }
 
     boolean blank() {
-        return FollowedPage.orNull(creditor) == null && owed == null;
+        return Typed.given(creditor) == null && owed == null;
     }
 
     BudgetCard.Debt debt() {
-        return new BudgetCard.Debt(FollowedPage.orNull(creditor), owed, monthly == null ? BigDecimal.ZERO.setScale(2) : monthly, proposed, from);
+        return new BudgetCard.Debt(Typed.given(creditor), owed, monthly == null ? BigDecimal.ZERO.setScale(2) : monthly, proposed, from);
     }
 
     public String getCreditor() {

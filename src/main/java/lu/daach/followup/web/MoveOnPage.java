@@ -14,6 +14,7 @@ import lu.daach.followup.rules.Milestones;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Missing;
+import lu.daach.kernel.Typed;
 
 /** The way out of one household: countdown, milestones, what was tried, and what was said to it. */
 @Named
@@ -64,7 +65,7 @@ public class MoveOnPage extends FollowedPage {
 
     public String add() {
         return attempt().go(() -> {
-            moveOns.add(getFile().id(), new WayOutCard(kind, on, orNull(what), nextOn), new Faults());
+            moveOns.add(getFile().id(), new WayOutCard(kind, on, Typed.given(what), nextOn), new Faults());
             return to("move-on");
         }, "followup.moveOn.added");
     }
@@ -72,7 +73,7 @@ public class MoveOnPage extends FollowedPage {
     public String reply() {
         return attempt().go(() -> {
             WayOutSheet seen = getWaiting().stream().filter(one -> one.id().equals(Ids.asked(step))).findFirst().orElseThrow(Missing::new);
-            moveOns.answer(seen.id(), seen.version(), state, answeredOn, orNull(answer), new Faults());
+            moveOns.answer(seen.id(), seen.version(), state, answeredOn, Typed.given(answer), new Faults());
             return to("move-on");
         }, "followup.moveOn.answered");
     }
