@@ -24,6 +24,7 @@ class CaseloadStore {
                 where n.region_id = h.region_id and n.household_id = h.id and n.organisation_id = cast(?1 as uuid)
                 order by n.happened_on desc, n.written_at desc limit 1) last on true
             where h.status <> 'left'
+              and not exists (select from followup.closing c where c.region_id = h.region_id and c.household_id = h.id and c.reopened_on is null)
               and (s.organisation_id = cast(?1 as uuid) or h.referent_id is null and h.status <> 'known')
               and (cast(?2 as uuid) is null or h.referent_id = cast(?2 as uuid))
               and (cast(?9 as uuid) is null or h.id = cast(?9 as uuid))
@@ -76,6 +77,7 @@ class CaseloadStore {
                    count(h.id) filter (where last.next_contact_on <= cast(?2 as date))
             from organisation.staff s
             left join household.household h on h.region_id = s.region_id and h.referent_id = s.id and h.status <> 'left'
+                and not exists (select from followup.closing c where c.region_id = h.region_id and c.household_id = h.id and c.reopened_on is null)
             left join lateral (
                 select count(*) as persons from household.person p
                 where p.region_id = h.region_id and p.household_id = h.id and p.belongs @> cast(?2 as date)) people on h.id is not null

@@ -67,6 +67,21 @@ class OfficeDue implements DueSource {
             where d.organisation_id = ?1 and d.closed_on is null and d.due_on <= ?2
             order by d.due_on, d.taken_at""";
 
+    /** Who was accompanied is asked how they are, six and twelve months after the end. */
+    private static final String AFTER = """
+            select case when c.six_result is null then c.six_due_on else c.twelve_due_on end, h.id, h.referent_id, h.last_name
+            from followup.closing c
+            join household.household h on h.region_id = c.region_id and h.id = c.household_id
+            where c.organisation_id = ?1 and c.reopened_on is null and c.twelve_result is null
+              and case when c.six_result is null then c.six_due_on else c.twelve_due_on end <= ?2
+            order by 1, 4""";
+
+    private static final String WAYS_OUT = """
+            select w.next_on, h.id, h.referent_id, w.what, h.last_name from followup.way_out w
+            join household.household h on h.region_id = w.region_id and h.id = w.household_id
+            where w.organisation_id = ?1 and w.state = 'open' and w.next_on <= ?2
+            order by 1, 5""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -85,6 +100,8 @@ class OfficeDue implements DueSource {
                 rows(entities.createNativeQuery(OBJECTIVES), until, "objective", "followup.objectiveDue", "/followup/plan.xhtml?household="),
                 rows(entities.createNativeQuery(HAND_OVERS), until, "hand-over", "followup.handOver.due", "/followup/hand-over.xhtml?household="),
                 rows(entities.createNativeQuery(DROP_INS), until, "drop-in", "followup.dropIn.due", "/followup/drop-in-file.xhtml?id="),
+                rows(entities.createNativeQuery(AFTER), until, "after", "followup.closing.afterDue", "/followup/closing.xhtml?household="),
+                rows(entities.createNativeQuery(WAYS_OUT), until, "way-out", "followup.moveOn.dueWay", "/followup/move-on.xhtml?household="),
                 rows(entities.createNativeQuery(REFUSED), until, "hand-over", "followup.handOver.refusedDue", "/followup/hand-over.xhtml?household="))
                 .flatMap(List::stream).toList();
     }

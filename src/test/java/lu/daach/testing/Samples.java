@@ -318,6 +318,50 @@ public final class Samples {
              "next": "call-back"}""";
     }
 
+    /** A household that the region's first social worker accompanies, and nobody else asks for. */
+    public String freshFollowed() {
+        return expect(201, Rest.as("social" + region).post("/households", householdBody())).getString("id");
+    }
+
+    public String freshClosing() {
+        return expect(201, Rest.as("social" + region).post("/households/" + freshFollowed() + "/closings", closingBody())).getString("id");
+    }
+
+    public String closing() {
+        return ids.computeIfAbsent("closing", kind -> freshClosing());
+    }
+
+    public static String closingBody() {
+        return """
+            {"on": "2026-11-12", "outcome": "reached", "destination": "private", "remark": "As the test has it"}""";
+    }
+
+    /** The {@link #followed} household, with a budget sheet. */
+    public String budgeted() {
+        String household = followed();
+        return ids.computeIfAbsent("budgeted", kind -> {
+            expect(201, Rest.as("social" + region).post("/households/" + household + "/budgets", budgetBody()));
+            return household;
+        });
+    }
+
+    public static String budgetBody() {
+        return """
+            {"incomes": {"wage": "2100.00", "child": "300.00"}, "costs": {"energy": "160.50", "phone": "50.00", "other": "400.00"},
+             "debts": [{"creditor": "As the test has it", "owed": "1000.00", "monthly": "150.00", "proposed": "80.00", "from": "2027-01-01"}],
+             "homeBefore": "1300.00", "home": "720.00"}""";
+    }
+
+    /** An application of the {@link #followed} household elsewhere, without an answer. */
+    public String freshWayOut() {
+        return expect(201, Rest.as("social" + region).post("/households/" + followed() + "/move-on", wayOutBody())).getString("id");
+    }
+
+    public static String wayOutBody() {
+        return """
+            {"kind": "snhbm", "on": "2026-11-10", "what": "As the test has it", "nextOn": "2027-01-10"}""";
+    }
+
     public static String appointmentBody() {
         return """
             {"on": "2026-12-03", "at": "09:30", "minutes": 45, "place": "office", "state": "planned"}""";

@@ -11,6 +11,7 @@ import lu.daach.followup.AppointmentSheet;
 import lu.daach.followup.Appointments;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
+import lu.daach.kernel.Typed;
 
 /** The form of one appointment: made, moved, and marked as kept or not. */
 @Named
@@ -60,7 +61,7 @@ public class AppointmentPage extends FollowedPage {
     public String save() {
         return attempt().go(() -> {
             AppointmentCard card = new AppointmentCard(on, at == null ? null : at.strip(), minutes == null ? null : minutes.intValue(), place,
-                    orNull(placeNote), orNull(interpreter), state);
+                    Typed.given(placeNote), Typed.given(interpreter), state);
             if (isKnown()) {
                 appointments.change(Ids.known(id), version, card, new Faults());
             } else {

@@ -11,6 +11,7 @@ import lu.daach.followup.DropIns;
 import lu.daach.household.SpokenLanguages;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
+import lu.daach.kernel.Typed;
 import lu.daach.page.Attempt;
 
 /** What becomes of somebody who came to the open desk: a new file, a file that is there, or nothing more to do. */
@@ -54,7 +55,7 @@ public class DropInFilePage implements Serializable {
     }
 
     public String file() {
-        return attempt.go(() -> notes(dropIns.file(known(), version, FollowedPage.orNull(lastName), FollowedPage.orNull(firstName), born, new Faults())),
+        return attempt.go(() -> notes(dropIns.file(known(), version, Typed.given(lastName), Typed.given(firstName), born, new Faults())),
                 "followup.dropInFile.filed");
     }
 

@@ -11,6 +11,7 @@ import lu.daach.followup.DropInSheet;
 import lu.daach.followup.DropIns;
 import lu.daach.household.SpokenLanguages;
 import lu.daach.kernel.Faults;
+import lu.daach.kernel.Typed;
 import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
 import lu.daach.page.SliceModel;
@@ -59,8 +60,8 @@ public class DropInPage implements Serializable {
 
     public String take() {
         return attempt.go(() -> {
-            DropInSheet taken = dropIns.take(new DropInCard(FollowedPage.orNull(name), FollowedPage.orNull(phone), need, language, interpreter,
-                    FollowedPage.orNull(words), next), new Faults());
+            DropInSheet taken = dropIns.take(new DropInCard(Typed.given(name), Typed.given(phone), need, language, interpreter,
+                    Typed.given(words), next), new Faults());
             return taken.card().next().equals("file") ? "/followup/drop-in-file.xhtml?faces-redirect=true&id=" + taken.id()
                     : "/followup/drop-in.xhtml?faces-redirect=true";
         }, "followup.dropIn.taken");

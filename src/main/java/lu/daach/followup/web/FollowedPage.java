@@ -51,11 +51,6 @@ public abstract class FollowedPage implements Serializable {
         return "/followup/" + page + ".xhtml?faces-redirect=true&household=" + getFile().id();
     }
 
-    /** What was typed, without the blanks around it; null for nothing. */
-    protected static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
     public String getHousehold() {
         return household;
     }

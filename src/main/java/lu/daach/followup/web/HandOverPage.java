@@ -13,6 +13,7 @@ import lu.daach.followup.WorkerLoad;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Messages;
+import lu.daach.kernel.Typed;
 import lu.daach.organisation.Caller;
 import lu.daach.page.Attempt;
 
@@ -78,14 +79,14 @@ public class HandOverPage extends FollowedPage {
 
     public String ask() {
         return attempt().go(() -> {
-            HandOverSheet asked = handOvers.ask(getFile().id(), worker == null ? null : Ids.asked(worker), orNull(message), new Faults());
+            HandOverSheet asked = handOvers.ask(getFile().id(), worker == null ? null : Ids.asked(worker), Typed.given(message), new Faults());
             return to(asked.waits() ? "hand-over" : "notes");
         }, "followup.handOver.saved");
     }
 
     public String reply() {
         return attempt().go(() -> {
-            HandOverSheet answered = handOvers.answer(getWaiting().id(), answer == null ? null : "accepted".equals(answer), orNull(reason), new Faults());
+            HandOverSheet answered = handOvers.answer(getWaiting().id(), answer == null ? null : "accepted".equals(answer), Typed.given(reason), new Faults());
             return to(answered.state().equals("accepted") ? "notes" : "hand-over");
         }, "followup.handOver.answerKept");
     }
