@@ -22,6 +22,8 @@ public class Ledger {
     private static final String REVERSAL = "reversal/";
     private static final String BANK = "bank/";
     private static final String LENT = "lent/";
+    private static final String DEPOSITS = "deposit/";
+    private static final String SAVINGS = "savings/";
     private static final int LONGEST_REASON = 2000;
 
     @Inject
@@ -69,6 +71,21 @@ public class Ledger {
     @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
     public long receiveTray() {
         return store.bookTray(BANK);
+    }
+
+    /**
+     * Books what is kept for households and given back to them; as {@link #post}, for causes of deposits and savings alone.
+     *
+     * @return the ids of the new postings, by cause
+     */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS, trace = Trace.DONE)
+    public Map<String, UUID> keep(List<NewPosting> postings) {
+        postings.forEach(posting -> {
+            if (!posting.cause().startsWith(DEPOSITS) && !posting.cause().startsWith(SAVINGS)) {
+                throw new IllegalArgumentException(posting.cause() + " is no cause of what is kept");
+            }
+        });
+        return store.book(postings);
     }
 
     /**

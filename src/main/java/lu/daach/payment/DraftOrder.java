@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param executionOn when the bank pays: a working day, not in the past
  * @param until the last day that postings may apply to; null for all
- * @param owners whom to pay; empty for everybody to whom something is due
+ * @param parties the owners or households to pay; empty for everybody to whom something is due
  */
-public record DraftOrder(LocalDate executionOn, LocalDate until, List<UUID> owners) {
+public record DraftOrder(LocalDate executionOn, LocalDate until, Pays pays, List<UUID> parties) {
 }

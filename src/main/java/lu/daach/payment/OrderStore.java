@@ -78,8 +78,8 @@ class OrderStore {
 
     private static final String ADD_ORDER = """
             insert into payment.payment_order (id, number, execution_on, message_id, block_id, debtor_name, debtor_iban, transactions,
-                                               total, created_by)
-            select ?, coalesce(max(o.number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?
+                                               total, created_by, pays)
+            select ?, coalesce(max(o.number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
             from payment.payment_order o where o.region_id = kernel.region()""";
 
     private static final String LINES = """
@@ -117,9 +117,10 @@ class OrderStore {
     private static final String OTHER_ACCOUNT = """
             select p.creditor_name
             from payment.payment p
-            join lease.owner w on w.region_id = p.region_id and w.id = p.owner_id
+            left join lease.owner w on w.region_id = p.region_id and w.id = p.owner_id
             left join payment.owner_account a on a.region_id = w.region_id and a.owner_id = w.id and w.iban is not null
-            where p.region_id = kernel.region() and p.order_id = ? and a.iban is distinct from p.creditor_iban
+            left join payment.household_account h on h.region_id = p.region_id and h.household_id = p.household_id
+            where p.region_id = kernel.region() and p.order_id = ? and coalesce(a.iban, h.iban) is distinct from p.creditor_iban
             order by p.position limit 1""";
 
     /** Payments that hold a posting which was undone since, without its undoing. */
@@ -241,7 +242,7 @@ class OrderStore {
     }
 
     /** Keeps a draft as it is planned. */
-    void add(UUID id, LocalDate executionOn, Payer payer, PaymentPlan plan, List<PaymentWriting> writings, UUID createdBy) {
+    void add(UUID id, LocalDate executionOn, Payer payer, Pays pays, PaymentPlan plan, List<PaymentWriting> writings, UUID createdBy) {
         work(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD_ORDER)) {
                 insert.setObject(1, id);
@@ -253,6 +254,7 @@ class OrderStore {
                 insert.setInt(7, writings.size());
                 insert.setBigDecimal(8, plan.total().amount());
                 insert.setObject(9, createdBy);
+                insert.setString(10, pays.code());
                 insert.executeUpdate();
             }
             new OrderWriting(connection, id).write(writings);
@@ -278,7 +280,7 @@ class OrderStore {
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         payments.add(new PaymentLine(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class),
-                                row.getString("creditor_name"), MaskedIban.of(row.getString("creditor_iban")),
+                                row.getObject("household_id", UUID.class), row.getString("creditor_name"), MaskedIban.of(row.getString("creditor_iban")),
                                 new Money(row.getBigDecimal("amount")), row.getInt("items"), row.getString("end_to_end_id"),
                                 row.getString("remittance"), row.getBoolean("changing")));
                     }
@@ -445,7 +447,7 @@ class OrderStore {
                             row.getObject("execution_on", LocalDate.class), row.getInt("transactions"), new Money(row.getBigDecimal("total")),
                             row.getObject("created_by", UUID.class), row.getString("creator_name"), Sql.instant(row, "created_at"),
                             row.getString("releaser_name"), Sql.instant(row, "released_at"), row.getString("rejecter_name"),
-                            Sql.instant(row, "rejected_at"), row.getString("reject_reason")));
+                            Sql.instant(row, "rejected_at"), row.getString("reject_reason"), Pays.of(row.getString("pays"))));
                 }
             }
             return new Slice<>(lines, total);

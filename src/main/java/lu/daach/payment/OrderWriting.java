@@ -14,11 +14,12 @@ import lu.daach.payment.rules.OpenItem;
 final class OrderWriting {
 
     private static final String PAYMENTS = """
-            insert into payment.payment (region_id, id, order_id, position, owner_id, end_to_end_id, creditor_name, creditor_iban, amount,
+            insert into payment.payment (region_id, id, order_id, position, owner_id, household_id, end_to_end_id, creditor_name, creditor_iban, amount,
                                          remittance)
-            select o.region_id, p.id, o.id, p.position, p.owner, p.end_to_end, p.name, p.iban, p.amount, p.remittance
+            select o.region_id, p.id, o.id, p.position, case o.pays when 'owners' then p.party end,
+                   case o.pays when 'households' then p.party end, p.end_to_end, p.name, p.iban, p.amount, p.remittance
             from payment.payment_order o, unnest(?::uuid[], ?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[])
-                as p (id, position, owner, end_to_end, name, iban, amount, remittance)
+                as p (id, position, party, end_to_end, name, iban, amount, remittance)
             where o.id = ?""";
 
     private static final String ITEMS = """

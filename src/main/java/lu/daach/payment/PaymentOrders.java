@@ -33,7 +33,6 @@ import lu.daach.payment.rules.OpenItem;
 import lu.daach.payment.rules.PaymentPlan;
 import lu.daach.payment.rules.SepaText;
 import lu.daach.payment.rules.WorkingDays;
-import lu.daach.rentrun.rules.AccountCodes;
 
 /** Paying owners: what is due, orders drafted by one person and released by another, the file for the bank. */
 @ApplicationScoped
@@ -49,6 +48,9 @@ public class PaymentOrders {
 
     @Inject
     private OrderStore store;
+
+    @Inject
+    private HouseholdDueStore refunds;
 
     @Inject
     private StepUp stepUp;
@@ -117,15 +119,21 @@ public class PaymentOrders {
         read.require(payer != null, "", "payment.payerFirst");
         read.refuseIfAny();
         store.alone();
-        List<OpenItem> open = store.open(wanted.until(), wanted.owners());
-        PaymentPlan plan = PaymentPlan.of(open, store.payees(open.stream().map(OpenItem::owner).distinct().toList()));
+        PaymentPlan plan = plan(wanted);
         if (plan.payments().isEmpty()) {
             throw InvalidInput.at("", plan.withoutAccount().isEmpty() ? "payment.nothingDue" : "payment.noAccount");
         }
         UUID id = Ids.fresh();
-        store.add(id, on, payer, plan, plan.payments().stream().map(PaymentWriting::of).toList(), caller.actor().staff());
+        store.add(id, on, payer, wanted.pays(), plan, plan.payments().stream().map(payment -> PaymentWriting.of(payment, wanted.pays())).toList(), caller.actor().staff());
         journal.about(SUBJECT, id);
         return store.get(id);
+    }
+
+    private PaymentPlan plan(DraftOrder wanted) {
+        boolean owners = wanted.pays() == Pays.OWNERS;
+        List<OpenItem> open = owners ? store.open(wanted.until(), wanted.parties()) : refunds.open(wanted.until(), wanted.parties());
+        List<UUID> parties = open.stream().map(OpenItem::owner).distinct().toList();
+        return PaymentPlan.of(open, owners ? store.payees(parties) : refunds.payees(parties));
     }
 
     /**
@@ -133,7 +141,7 @@ public class PaymentOrders {
      *
      * @param code the person's second proof, asked again at this moment
      * @return without an order when the code is not right
-     * @throws Forbidden when the caller drafted it
+     * @throws Forbidden when the caller drafted it, or wrote down the account of a household that it pays
      * @throws Conflict when it was decided before, its day is over, an account or a posting is not what it was, or the books differ
      */
     @UseCase(needs = Permission.RELEASE_PAYMENTS)
@@ -147,6 +155,9 @@ public class PaymentOrders {
             throw new Forbidden("payment.samePerson");
         }
         requireDraft(held);
+        if (refunds.ownHand(id, actor.staff()) != null) {
+            throw new Forbidden("payment.sameHand");
+        }
         if (store.keyUsed(key)) {
             throw InvalidInput.at("", "payment.idempotencyKeyReused");
         }
@@ -158,7 +169,7 @@ public class PaymentOrders {
         requireSoundBooks();
         requirePayable(id, held);
         OrderSheet order = store.get(id);
-        ledger.post(order.payments().stream().map(payment -> posting(id, held.executionOn(), payment)).toList());
+        ledger.post(order.payments().stream().map(payment -> posting(id, order.line().pays(), held.executionOn(), payment)).toList());
         store.release(id, actor.staff(), key);
         journal.append(actor.staff(), actor.name(), RELEASING, Trace.DONE, null);
         return new Release(store.get(id));
@@ -258,9 +269,9 @@ public class PaymentOrders {
         }
     }
 
-    private static NewPosting posting(UUID order, LocalDate on, PaymentLine payment) {
+    private static NewPosting posting(UUID order, Pays pays, LocalDate on, PaymentLine payment) {
         return NewPosting.of(cause(order, payment.id()), on,
-                Line.debit(AccountCodes.owner(payment.owner()), AccountKind.LIABILITY, payment.amount()),
+                Line.debit(pays.account(payment.party()), AccountKind.LIABILITY, payment.amount()),
                 Line.credit(TRANSIT, AccountKind.LIABILITY, payment.amount()));
     }
 

@@ -14,15 +14,19 @@ import lu.daach.payment.rules.SepaText;
 record PaymentWriting(UUID id, PlannedPayment planned, String endToEndId, String name, String remittance) {
 
     static PaymentWriting of(UUID id, PlannedPayment planned) {
+        return of(id, planned, Pays.OWNERS);
+    }
+
+    static PaymentWriting of(UUID id, PlannedPayment planned, Pays pays) {
         boolean oneMonth = planned.from().equals(planned.until());
-        String words = oneMonth ? Messages.text(planned.payee().language(), "payment.remittance.month", planned.from())
+        String words = pays == Pays.HOUSEHOLDS ? Messages.text(planned.payee().language(), "payment.remittance.household") : oneMonth ? Messages.text(planned.payee().language(), "payment.remittance.month", planned.from())
                 : Messages.text(planned.payee().language(), "payment.remittance.months", planned.from(), planned.until());
         return new PaymentWriting(id, planned, "E" + plain(id), SepaText.of(planned.payee().name(), SepaText.NAME),
                 SepaText.of(words, SepaText.REMITTANCE));
     }
 
-    static PaymentWriting of(PlannedPayment planned) {
-        return of(Ids.fresh(), planned);
+    static PaymentWriting of(PlannedPayment planned, Pays pays) {
+        return of(Ids.fresh(), planned, pays);
     }
 
     /** An id as 32 signs: random, so that no file ever names another thing by it. */

@@ -24,6 +24,10 @@ final class CauseWords {
     /** As {@code lu.daach.guarantee} names what claims book. */
     private static final Pattern OF_CLAIM = Pattern.compile("guarantee/(vacancy|unpaid|damage|late-return|recovery)/[0-9a-f-]{36}");
 
+    /** As {@code lu.daach.keeping} names what it books. */
+    private static final Pattern OF_DEPOSIT = Pattern.compile("deposit/[0-9a-f-]{36}/(receipt|deduction|return|late)/[0-9a-f-]{36}");
+    private static final Pattern OF_SAVINGS = Pattern.compile("savings/[0-9a-f-]{36}/[0-9a-f-]{36}");
+
     private CauseWords() {
     }
 
@@ -39,6 +43,13 @@ final class CauseWords {
         Matcher bank = OF_BANK.matcher(cause);
         if (bank.matches()) {
             return Sentence.of("rentrun.cause." + bank.group(1));
+        }
+        Matcher deposit = OF_DEPOSIT.matcher(cause);
+        if (deposit.matches()) {
+            return Sentence.of("rentrun.cause.deposit." + deposit.group(1));
+        }
+        if (OF_SAVINGS.matcher(cause).matches()) {
+            return Sentence.of("rentrun.cause.savingsOut");
         }
         if (cause.startsWith(WRITE_OFF)) {
             return Sentence.of("rentrun.cause.writeOff");

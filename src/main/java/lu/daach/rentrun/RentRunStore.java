@@ -35,13 +35,21 @@ class RentRunStore {
     private static final String PREPARE = """
             insert into rentrun.preparation (digest, month, prepared_by, lines, participations, owner_dues, savings)
             values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (region_id, month, digest) do nothing""";
+            on conflict (region_id, month, digest) do update set prepared_at = clock_timestamp(), withdrawn_at = null, withdrawn_by = null
+            where preparation.withdrawn_at is not null""";
+
+    private static final String WITHDRAW = """
+            update rentrun.preparation p set withdrawn_at = clock_timestamp(), withdrawn_by = ?
+            where p.region_id = kernel.region() and p.month = ? and p.digest = ?
+              and not exists (select from rentrun.posting_request r where r.region_id = p.region_id and r.month = p.month and r.digest = p.digest)""";
+
+    private static final String FORGET_INTENT = "delete from rentrun.intent where region_id = kernel.region() and key = ?";
 
     private static final String PREPARATIONS = """
             select p.digest, p.prepared_by, s.name, p.prepared_at
             from rentrun.preparation p
             join organisation.staff s on s.region_id = p.region_id and s.id = p.prepared_by
-            where p.region_id = kernel.region() and p.month = ?
+            where p.region_id = kernel.region() and p.month = ? and p.withdrawn_at is null
             order by p.prepared_at desc""";
 
     private static final String ANSWER = """
@@ -56,7 +64,7 @@ class RentRunStore {
     private static final String MONTHS = """
             with last_prepared as (
                 select distinct on (month) * from rentrun.preparation
-                where region_id = kernel.region() and (?::date is null or month = ?)
+                where region_id = kernel.region() and withdrawn_at is null and (?::date is null or month = ?)
                 order by month, prepared_at desc
             ), first_posted as (
                 select distinct on (month) * from rentrun.posting_request
@@ -127,7 +135,29 @@ class RentRunStore {
         });
     }
 
-    /** All preparations of a month, the last one first. */
+    /** @return whether it was taken back: what was booked stays */
+    boolean withdraw(YearMonth month, String digest, UUID by) {
+        return work(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(WITHDRAW)) {
+                update.setObject(1, by);
+                update.setObject(2, month.atDay(1));
+                update.setString(3, digest);
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** In the booking's own transaction: it ends together with what was asked for. */
+    void forgetIntent(String key) {
+        work(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(FORGET_INTENT)) {
+                delete.setString(1, key);
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** All preparations of a month that stand, the last one first. */
     List<Preparation> preparations(YearMonth month) {
         return work(connection -> {
             try (PreparedStatement query = connection.prepareStatement(PREPARATIONS)) {

@@ -35,6 +35,9 @@ public class RentRuns {
     private Ledger ledger;
 
     @Inject
+    private Intents intents;
+
+    @Inject
     private ProgressBoard board;
 
     @Inject
@@ -105,13 +108,38 @@ public class RentRuns {
         if (!Digest.of(plan, preparation.preparedBy()).equals(digest)) {
             throw new Conflict("rentrun.changed");
         }
-        int of = plan.lines().size();
-        board.write(region, month, new Progress(Progress.Stage.WRITING, 0, of));
-        List<MonthLine> booked = store.book(plan, ledger::post,
-                written -> board.write(region, month, new Progress(Progress.Stage.WRITING, written, of)));
-        MonthPosted answer = new MonthPosted(booked.size(), Totals.of(booked));
-        store.keep(key, month, digest, me, answer);
-        return answer;
+        intents.note(new Intents.Intent(region, key, month, digest, me));
+        try {
+            int of = plan.lines().size();
+            board.write(region, month, new Progress(Progress.Stage.WRITING, 0, of));
+            List<MonthLine> booked = store.book(plan, ledger::post,
+                    written -> board.write(region, month, new Progress(Progress.Stage.WRITING, written, of)));
+            MonthPosted answer = new MonthPosted(booked.size(), Totals.of(booked));
+            store.keep(key, month, digest, me, answer);
+            store.forgetIntent(key);
+            return answer;
+        } catch (RuntimeException e) {
+            intents.forget(region, key);
+            throw e;
+        }
+    }
+
+    /**
+     * Takes a prepared month back, whoever prepared it; nobody books it until somebody prepares it again.
+     *
+     * @throws Conflict when these figures were booked, or nobody prepared them
+     */
+    @UseCase(needs = Permission.PREPARE_MONTH, trace = Trace.DONE)
+    public void withdraw(YearMonth month, String digest) {
+        requireNear(month);
+        journal.about(SUBJECT, month);
+        store.alone(month);
+        if (store.preparations(month).stream().noneMatch(one -> one.digest().equals(digest))) {
+            throw new Conflict("rentrun.unknownDigest");
+        }
+        if (!store.withdraw(month, digest, caller.actor().staff())) {
+            throw new Conflict("rentrun.bookedBefore");
+        }
     }
 
     /**

@@ -8,7 +8,7 @@
  * adds what is missing. Because thousands of lines are worked out at once, the facts are read by set-based SQL from the tables
  * of occupancies, assessments and head leases, and what is due is decided in {@code rules}.
  */
-@Module(uses = {"api", "dossier", "journal", "kernel", "ledger", "organisation", "page"})
+@Module(uses = {"api", "database", "dossier", "journal", "kernel", "ledger", "organisation", "page"})
 package lu.daach.rentrun;
 
 import lu.daach.kernel.Module;

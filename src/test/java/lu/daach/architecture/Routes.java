@@ -65,6 +65,7 @@ final class Routes {
             Map.entry("fresh-scheme-version", Samples::freshSchemeVersion),
             Map.entry("simulation", Samples::simulation),
             Map.entry("payment-order", Samples::paymentOrder),
+            Map.entry("deposit", Samples::deposit),
             Map.entry("account-change", Samples::decidedAccountChange),
             Map.entry("objective", Samples::objective),
             Map.entry("appointment", Samples::appointment),
@@ -97,6 +98,7 @@ final class Routes {
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
             Map.entry("owner", Samples::ownerBody),
             Map.entry("amendment", Samples::amendmentBody),
+            Map.entry("payee", samples -> "{\"holder\": \"Ada Muster\", \"iban\": \"LU36 0029 1524 6005 0000\"}"),
             Map.entry("chart-number", samples -> "{\"heading\": \"income/participation\", \"number\": \"7021\"}"),
             Map.entry("dwelling", Samples::dwellingBody),
             Map.entry("head-lease", samples -> samples.headLeaseBody(samples.freshDwelling())),

@@ -85,6 +85,18 @@ class RentRunsIT {
     }
 
     @Test
+    void aPreparedMonthIsTakenBackUntilItIsBooked() {
+        String digest = prepare("officer", "2027-11").getString("digest");
+        assertEquals(409, Rest.as("manager").post("/rent-runs/2027-11/withdrawal", digest("unknown")).status());
+        assertEquals(403, Rest.as("social").post("/rent-runs/2027-11/withdrawal", digest(digest)).status());
+        assertEquals(200, Rest.as("manager").post("/rent-runs/2027-11/withdrawal", digest(digest)).status());
+        assertEquals(List.of("unknownDigest"), book("manager", "2027-11", digest, "withdrawn").keys());
+        assertEquals(digest, prepare("officer", "2027-11").getString("digest"), "the same figures have the same name");
+        assertEquals(201, book("manager", "2027-11", digest, "withdrawn").status());
+        assertEquals(List.of("bookedBefore"), Rest.as("officer").post("/rent-runs/2027-11/withdrawal", digest(digest)).keys());
+    }
+
+    @Test
     void aKeyStandsForOneRequest() {
         String may = prepare("officer", "2027-05").getString("digest");
         String june = prepare("officer", "2027-06").getString("digest");

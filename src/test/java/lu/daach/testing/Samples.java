@@ -494,6 +494,12 @@ public final class Samples {
         return Demonstration.id("payment-order/" + (region.isEmpty() ? Demonstration.REDANGE : Demonstration.SECOND) + "/2026-10").toString();
     }
 
+    /** A deposit agreed for the contract, nothing of it received. */
+    public String deposit() {
+        return made("deposit", "/deposits", "{\"occupancy\": \"" + occupancy() + "\", \"form\": \"cash\", \"amount\": \"1.00\","
+                + " \"agreedOn\": \"2026-11-10\", \"dueOn\": \"2026-12-10\"}");
+    }
+
     /** A change of an owner's account that the officer drafted and the manager has confirmed. */
     public String decidedAccountChange() {
         return ids.computeIfAbsent("account-change", kind -> {

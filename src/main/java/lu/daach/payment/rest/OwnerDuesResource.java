@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
 import lu.daach.api.Page;
@@ -22,6 +24,9 @@ import lu.daach.kernel.Slice;
 import lu.daach.payment.AccountChangeLine;
 import lu.daach.payment.AccountChanges;
 import lu.daach.payment.DueLine;
+import lu.daach.payment.HouseholdAccountSheet;
+import lu.daach.payment.HouseholdDue;
+import lu.daach.payment.HouseholdDues;
 import lu.daach.payment.PaymentOrders;
 
 /** {@code /api/v1/owner-dues}: what is due to owners; {@code /api/v1/account-changes}: their accounts that wait for a second person. */
@@ -31,8 +36,14 @@ import lu.daach.payment.PaymentOrders;
 @Consumes(MediaType.APPLICATION_JSON)
 public class OwnerDuesResource {
 
+    private static final int LONGEST_NAME = 140;
+    private static final int LONGEST_IBAN = 60;
+
     @Inject
     private PaymentOrders orders;
+
+    @Inject
+    private HouseholdDues households;
 
     @Inject
     private AccountChanges changes;
@@ -45,6 +56,28 @@ public class OwnerDuesResource {
     public JsonObject due() {
         Page page = Page.of(address);
         return Answers.list(page, orders.due(page.first(), page.size()), OwnerDuesResource::line);
+    }
+
+    @GET
+    @Path("household-dues")
+    public JsonObject ofHouseholds() {
+        Page page = Page.of(address);
+        return Answers.list(page, households.due(page.first(), page.size()), OwnerDuesResource::household);
+    }
+
+    /** On which account the household is paid: {@code {"holder": "…", "iban": "…"}}. */
+    @PUT
+    @Path("household-payees/{id}")
+    public JsonObject account(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content).required("holder", "iban");
+        String holder = body.text("holder", LONGEST_NAME);
+        String iban = body.text("iban", LONGEST_IBAN);
+        body.noteUnknown();
+        UUID household = Ids.asked(id);
+        households.state(household, holder, iban, body.faults());
+        HouseholdAccountSheet account = households.account(household);
+        return Answers.object("household", account.household(), "holder", account.holder(), "iban", account.maskedIban(),
+                "statedBy", account.statedBy(), "statedAt", account.statedAt());
     }
 
     @GET
@@ -76,6 +109,11 @@ public class OwnerDuesResource {
     private static JsonObject line(DueLine due) {
         return Answers.object("owner", due.owner(), "name", due.name(), "iban", due.maskedIban(), "amount", due.amount(),
                 "items", due.items(), "since", due.since(), "drafted", due.drafted(), "accountChanging", due.changing());
+    }
+
+    private static JsonObject household(HouseholdDue due) {
+        return Answers.object("household", due.household(), "name", due.name(), "holder", due.holder(), "iban", due.maskedIban(),
+                "amount", due.amount(), "since", due.since(), "drafted", due.drafted());
     }
 
     private static JsonObject change(AccountChangeLine change) {

@@ -39,6 +39,7 @@ import lu.daach.payment.OrderSheet;
 import lu.daach.payment.OrderState;
 import lu.daach.payment.PaymentLine;
 import lu.daach.payment.PaymentOrders;
+import lu.daach.payment.Pays;
 import lu.daach.payment.Release;
 
 /** {@code /api/v1/payment-orders} of contract.md 3.3. */
@@ -75,9 +76,15 @@ public class PaymentOrdersResource {
         Body body = Body.read(content).required("executionOn");
         LocalDate executionOn = body.date("executionOn");
         LocalDate until = body.date("until");
+        Pays pays = body.choice("pays", Pays::of, Pays.CODES);
         UUID owner = body.id("owner");
+        UUID household = body.id("household");
+        body.faults().require(owner == null || pays != Pays.HOUSEHOLDS, "/owner", "payment.otherParty")
+                .require(household == null || pays == Pays.HOUSEHOLDS, "/household", "payment.otherParty");
         body.noteUnknown();
-        OrderSheet order = orders.draft(new DraftOrder(executionOn, until, owner == null ? List.of() : List.of(owner)), body.faults());
+        UUID only = owner == null ? household : owner;
+        OrderSheet order = orders.draft(new DraftOrder(executionOn, until, pays == null ? Pays.OWNERS : pays,
+                only == null ? List.of() : List.of(only)), body.faults());
         return Created.at(address, order.line().id(), item(order));
     }
 
@@ -137,7 +144,7 @@ public class PaymentOrdersResource {
     }
 
     private static JsonObject line(OrderLine order) {
-        return Answers.object("id", order.id(), "number", order.number(), "status", order.state().code(), "executionOn", order.executionOn(),
+        return Answers.object("id", order.id(), "number", order.number(), "status", order.state().code(), "pays", order.pays().code(), "executionOn", order.executionOn(),
                 "transactions", order.transactions(), "total", order.total(), "createdBy", order.createdByName(), "createdAt", order.createdAt(),
                 "releasedBy", order.releasedByName(), "releasedAt", order.releasedAt(), "rejectedBy", order.rejectedByName(),
                 "rejectedAt", order.rejectedAt(), "reason", order.reason());
@@ -151,7 +158,7 @@ public class PaymentOrdersResource {
     }
 
     private static JsonObject payment(PaymentLine payment) {
-        return Answers.object("id", payment.id(), "owner", payment.owner(), "name", payment.name(), "iban", payment.maskedIban(),
+        return Answers.object("id", payment.id(), "owner", payment.owner(), "household", payment.household(), "name", payment.name(), "iban", payment.maskedIban(),
                 "amount", payment.amount(), "items", payment.items(), "endToEndId", payment.endToEndId(), "remittance", payment.remittance(),
                 "accountChanging", payment.changing());
     }

@@ -19,6 +19,7 @@ import lu.daach.payment.DraftOrder;
 import lu.daach.payment.DueLine;
 import lu.daach.payment.OrderState;
 import lu.daach.payment.PaymentOrders;
+import lu.daach.payment.Pays;
 
 /** What is due to owners, and the form that puts it into an order. */
 @Named
@@ -72,7 +73,7 @@ public class DueOwnersPage implements Serializable {
     /** Drafts an order for the owners that are ticked; for everybody where none is. */
     public String draft() {
         return attempt.go(() -> "/payment/order.xhtml?faces-redirect=true&id="
-                + orders.draft(new DraftOrder(executionOn, until, ticked()), new Faults()).line().id(), "payment.due.draftedNow");
+                + orders.draft(new DraftOrder(executionOn, until, Pays.OWNERS, ticked()), new Faults()).line().id(), "payment.due.draftedNow");
     }
 
     private static List<UUID> ticked() {

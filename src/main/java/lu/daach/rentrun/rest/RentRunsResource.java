@@ -84,6 +84,18 @@ public class RentRunsResource {
                 .build();
     }
 
+    /** Takes a prepared month back that nobody has booked. */
+    @POST
+    @Path("{month}/withdrawal")
+    public JsonObject withdraw(@PathParam("month") String path, InputStream content) {
+        Body body = Body.read(content).required("digest");
+        String digest = body.text("digest", LONGEST_DIGEST);
+        YearMonth month = month(path, body.faults());
+        body.finish();
+        runs.withdraw(month, digest);
+        return Answers.object("month", month, "withdrawn", true);
+    }
+
     private static YearMonth month(String text, Faults faults) {
         try {
             if (MONTH.matcher(text).matches()) {

@@ -16,6 +16,8 @@ public final class AccountCodes {
     public static final String SAVINGS = "savings/household/";
     public static final String OWNER = "payable/owner/";
 
+    public static final String REFUND = "payable/household/";
+
     private AccountCodes() {
     }
 
@@ -27,6 +29,11 @@ public final class AccountCodes {
     /** What the agency keeps for a household: liability. */
     public static String savings(UUID household) {
         return SAVINGS + household;
+    }
+
+    /** What the agency is to give back to a household: liability. */
+    public static String refund(UUID household) {
+        return REFUND + household;
     }
 
     /** What the agency owes to an owner: liability. */

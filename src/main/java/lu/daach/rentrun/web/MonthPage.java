@@ -123,6 +123,14 @@ public class MonthPage implements Serializable {
         }, "rentrun.month.booked");
     }
 
+    /** Takes back what is prepared, one's own or somebody else's. */
+    public String withdraw() {
+        return attempt.go(() -> {
+            runs.withdraw(asked(), (getSheet().own() == null ? getSheet().toBook() : getSheet().own()).digest());
+            return again();
+        }, "rentrun.month.withdrawn");
+    }
+
     /** For the bar that is shown while the month is being booked: 0 to 100. */
     public Integer getProgress() {
         return runs.progress(asked()).percent();
