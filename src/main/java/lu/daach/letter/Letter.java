@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lu.daach.banking.AskedPayment;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
 import lu.daach.kernel.Ids;
@@ -119,9 +120,10 @@ class Letter {
         return "%d-%04d".formatted(year, number);
     }
 
-    PrintedPage page(LetterheadSheet head) {
+    /** @param slip what it asks to be paid; null for nothing */
+    PrintedPage page(LetterheadSheet head, AskedPayment slip) {
         return new PrintedPage(Language.of(language), head, Channel.of(channel), LetterRules.lines(recipient), number(year, number), reference,
-                writtenOn, subjectLine, body, LetterRules.lines(enclosures), writtenByName);
+                writtenOn, subjectLine, body, LetterRules.lines(enclosures), writtenByName, slip);
     }
 
     LetterSheet sheet(LetterStatus status, String sha256, List<LetterMark> marks) {

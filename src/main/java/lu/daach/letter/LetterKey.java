@@ -22,11 +22,13 @@ public enum LetterKey {
     CORRECTION_REASON("correction", "reason"),
     EXTENSION_REASON("extension", "reason"), NOTICE_GIVEN("notice", "given"), NOTICE_END("notice", "end"), NOTICE_REASON("notice", "reason"),
     DECEASED("death", "name"), DIED("death", "date"), DEATH_UNTIL("death", "until"),
+    OWED("arrears", "owed"), OWED_SINCE("arrears", "since"), OPEN_MONTHS("arrears", "months"), PLAN_TOTAL("plan", "total"),
+    PLAN_PARTS("plan", "instalments"), PAYEE("payment", "payee"), PAYMENT_IBAN("payment", "iban"), PAYMENT_REFERENCE("payment", "reference"),
     OWNER("owner", "name"), OWNER_DWELLINGS("owner", "dwellings"),
     LEASE_ADDRESS("lease", "address"), LEASE_STARTS("lease", "start"), LEASE_ENDS("lease", "end"), RENT("lease", "rent"), CHARGES("lease", "charges"),
     COST("lease", "cost"), NOTICE("lease", "notice"), NOTICE_UNTIL("lease", "notice.until"), RENT_CHANGE("lease", "rent.change");
 
-    private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, FINDINGS, EXPLAINED, SUM, OWNER_DWELLINGS);
+    private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, OPEN_MONTHS, PLAN_PARTS, FINDINGS, EXPLAINED, SUM, OWNER_DWELLINGS);
 
     private final String code;
 
@@ -49,14 +51,15 @@ public enum LetterKey {
         return LINES.contains(this);
     }
 
-    /** Which letters it is known in: those to owners, those to households, or both. */
-    boolean fits(boolean toOwner) {
-        return ordinal() < HOUSEHOLD.ordinal() || toOwner == ordinal() >= OWNER.ordinal();
+    /** Which letters it is known in: those to owners, those to households, or both; what is owed in those about it alone. */
+    boolean fits(TemplateKey template) {
+        boolean owed = ordinal() >= OWED.ordinal() && ordinal() < OWNER.ordinal();
+        return ordinal() < HOUSEHOLD.ordinal() || template.toOwner() == ordinal() >= OWNER.ordinal() && (!owed || template.ofArrears());
     }
 
     /** Those that may stand in a template. */
     public static List<LetterKey> of(TemplateKey template) {
-        return Arrays.stream(values()).filter(key -> key.fits(template.toOwner())).toList();
+        return Arrays.stream(values()).filter(key -> key.fits(template)).toList();
     }
 
     static Set<String> codes(TemplateKey template) {

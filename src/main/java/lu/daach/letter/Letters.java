@@ -97,7 +97,7 @@ public class Letters {
 
     private Draft draft(Subject subject, LetterFacts.Recipient recipient, TemplateSheet wording) {
         Actor actor = caller.actor();
-        Map<String, String> values = facts.values(subject, wording.language(), heads.present(actor), actor.name());
+        Map<String, String> values = facts.values(subject, wording.key(), wording.language(), heads.present(actor), actor.name());
         List<Language> elsewhere = wording.own() ? List.of() : Arrays.stream(Language.values())
                 .filter(other -> wordings.present(actor.organisation(), wording.key(), other).own()).toList();
         UUID file = recipient.household() == null ? recipient.owner() : recipient.household();
@@ -118,10 +118,10 @@ public class Letters {
             throw new InvalidInput(faults);
         }
         LetterheadSheet head = heads.present(actor);
-        Map<String, String> values = facts.values(card.subject(), card.language(), head, actor.name());
+        Map<String, String> values = facts.values(card.subject(), card.template(), card.language(), head, actor.name());
         return printer.print(new PrintedPage(card.language(), head, card.channel(), LetterRules.lines(card.recipient()), null,
                 recipient.reference(), installation.today(), LetterText.fill(card.subjectLine(), values), LetterText.fill(card.text(), values),
-                LetterRules.lines(card.enclosures()), actor.name()));
+                LetterRules.lines(card.enclosures()), actor.name(), facts.slip(card.subject(), card.template())));
     }
 
     @UseCase(needs = Permission.WRITE_LETTERS, trace = Trace.DONE)
@@ -156,11 +156,14 @@ public class Letters {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
+        if (card.template().ofArrears()) {
+            facts.asked(card);
+        }
         LocalDate today = installation.today();
         Letter letter = Letter.issue(complete, recipient, wording.writtenWith(), head, store.nextNumber(actor.organisation(), today.getYear()),
                 today, actor);
         store.add(letter);
-        store.keep(letter.id(), printer.print(letter.page(head)));
+        store.keep(letter.id(), printer.print(letter.page(head, facts.slip(card.subject(), card.template()))));
         journal.about(SUBJECT, letter.id(), card.template().code());
         return store.sheetOf(letter);
     }
@@ -252,7 +255,7 @@ public class Letters {
     /** A letter that came in with the first rows has no sheet yet: it is printed when it is first asked for, and kept from then on. */
     private byte[] sheetOf(Letter letter) {
         return store.sheet(letter.id()).orElseGet(() -> {
-            byte[] printed = printer.print(letter.page(heads.get(letter.letterhead())));
+            byte[] printed = printer.print(letter.page(heads.get(letter.letterhead()), null));
             store.keep(letter.id(), printed);
             return printed;
         });

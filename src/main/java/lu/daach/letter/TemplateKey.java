@@ -30,6 +30,12 @@ public enum TemplateKey {
     NOTICE_CONFIRMED(false, OCCUPANCY, HOUSEHOLD),
     EXIT(false, OCCUPANCY, HOUSEHOLD),
     DEATH(false, OCCUPANCY, HOUSEHOLD),
+    /** An invitation to speak about what is open. */
+    MEETING(false, HOUSEHOLD, OCCUPANCY),
+    REMINDER(false, HOUSEHOLD, OCCUPANCY),
+    FORMAL(false, HOUSEHOLD, OCCUPANCY),
+    /** What was agreed about paying bit by bit. */
+    PLAN(false, HOUSEHOLD, OCCUPANCY),
     HOUSEHOLD_LETTER(true, HOUSEHOLD, APPLICATION, OCCUPANCY),
     OWNER_NOTICE(false, HEAD_LEASE, OWNER),
     OWNER_LETTER(false, OWNER, HEAD_LEASE);
@@ -65,6 +71,11 @@ public enum TemplateKey {
     /** Whether it goes to an owner, and not to a household. */
     public boolean toOwner() {
         return kinds.contains(OWNER);
+    }
+
+    /** Whether it is about what is open on an account, and says how to pay it. */
+    public boolean ofArrears() {
+        return this == MEETING || this == REMINDER || this == FORMAL || this == PLAN;
     }
 
     /** @param organisationKind {@code agency} or {@code office} */
