@@ -130,20 +130,43 @@ public class Arrears {
      */
     @UseCase(needs = Permission.ARREARS, trace = Trace.DONE)
     public void take(UUID household, StepKind kind, LocalDate on, boolean reached, String note) {
+        take(household, kind, on, reached, note, "/kind");
+    }
+
+    /**
+     * Records that a letter goes out today, with the letter itself.
+     *
+     * @param kind a letter
+     * @param note by which it is known again
+     * @throws lu.daach.kernel.InvalidInput when letters wait, or nobody was spoken with or tried to be before
+     */
+    @UseCase(needs = Permission.ARREARS, trace = Trace.DONE)
+    public void sent(UUID household, StepKind kind, String note) {
+        take(household, kind, installation.today(), true, note, "");
+    }
+
+    /** @throws lu.daach.kernel.InvalidInput when letters about what is open wait */
+    @UseCase(needs = Permission.ARREARS)
+    public void requireLetters(UUID household) {
+        ArrearsLine line = read(household).line();
+        new Faults().require(!line.next().holdsLetters(), "", "arrears.heldLetter").refuseIfAny();
+    }
+
+    private void take(UUID household, StepKind kind, LocalDate on, boolean reached, String note, String pointer) {
         store.lock(household);
         ArrearsFile file = read(household);
         LocalDate today = installation.today();
         Faults faults = new Faults();
-        faults.require(kind != null, "/kind", "api.required");
+        faults.require(kind != null, pointer, "api.required");
         day(faults, on, "/doneOn", today);
         note(faults, note, "/note", false);
         LocalDate oldest = file.line().standing().oldest();
         faults.require(oldest != null, "", "arrears.nothingDue");
         if (kind != null && !kind.voice() && oldest != null) {
-            faults.require(file.line().next().state() != Next.State.PLAN, "/kind", "arrears.planRuns");
-            faults.require(file.line().next().state() != Next.State.STOPPED, "/kind", "arrears.stopped");
-            faults.require(file.line().next().state() != Next.State.TOLERATED, "/kind", "arrears.tolerated");
-            faults.require(file.steps().stream().anyMatch(step -> step.kind().voice() && !step.on().isBefore(oldest)), "/kind", "arrears.voiceFirst");
+            faults.require(file.line().next().state() != Next.State.PLAN, pointer, "arrears.planRuns");
+            faults.require(file.line().next().state() != Next.State.STOPPED, pointer, "arrears.stopped");
+            faults.require(file.line().next().state() != Next.State.TOLERATED, pointer, "arrears.tolerated");
+            faults.require(file.steps().stream().anyMatch(step -> step.kind().voice() && !step.on().isBefore(oldest)), pointer, "arrears.voiceFirst");
         }
         faults.refuseIfAny();
         store.add(household, file.ladder().position(kind), kind, on, reached, blank(note), file.line().standing().owed(), Ids.fresh(), caller.actor().staff());

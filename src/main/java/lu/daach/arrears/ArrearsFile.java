@@ -15,6 +15,11 @@ import lu.daach.kernel.Money;
  */
 public record ArrearsFile(ArrearsLine line, Ladder ladder, List<Standing.Open> months, List<StepDone> steps, List<Plan> plans, List<Stop> stops, List<WriteOff> writeOffs) {
 
+    /** What is open of the months whose due day has passed, the earliest first. */
+    public List<Standing.Open> due(LocalDate today) {
+        return months.stream().filter(month -> ladder.due(month.asked()).isBefore(today) && month.open().signum() > 0).toList();
+    }
+
     /** The plan that runs; null for none. */
     public Plan plan() {
         return plans.stream().filter(Plan::running).findFirst().orElse(null);

@@ -23,19 +23,12 @@ import org.postgresql.copy.CopyIn;
  */
 final class Intake implements ReadLines, AutoCloseable {
 
-    private static final String MAKE = """
-            create temporary table intake (
-                statement integer not null, position integer not null, part integer not null, entry_id uuid not null, digest bytea not null,
-                named boolean not null, amount numeric(12, 2) not null, booked_on date not null, value_on date, bank_reference text, additional text,
-                moved numeric(12, 2) not null, name text, fingerprint bytea, masked_iban text, end_to_end text, reference text, remittance text,
-                returned boolean not null, asked_for text[] not null, structured text, movement_id uuid not null default uuidv7()
-            ) on commit drop""";
+    private static final String MAKE = "select banking.make_intake()";
 
     private static final String COPY = "copy intake (statement, position, part, entry_id, digest, named, amount, booked_on, value_on, bank_reference,"
             + " additional, moved, name, fingerprint, masked_iban, end_to_end, reference, remittance, returned, asked_for, structured) from stdin";
 
     private static final String ANALYZE = "analyze intake (statement, position, part, entry_id, digest)";
-    private static final String BY_STATEMENT = "create index on intake (statement)";
     private static final int PIECE = 64 * 1024;
     private static final int HEAD = 4;
     private static final String NULL = "\\N";
@@ -133,13 +126,10 @@ final class Intake implements ReadLines, AutoCloseable {
     }
 
     /** Everything was read: the lines can be judged. */
-    void end(int statements) throws SQLException {
+    void end() throws SQLException {
         send();
         copy.endCopy();
         try (Statement known = connection.createStatement()) {
-            if (statements > 1) {
-                known.execute(BY_STATEMENT);
-            }
             known.execute(ANALYZE);
         }
     }

@@ -46,18 +46,6 @@ class Matching {
     /** Before the id of one of our accounts: an asset. */
     private static final String BANK = "bank/account/";
 
-    private static final String MAKE = """
-            create temporary table open_movement (
-                place bigint generated always as identity, id uuid not null, entry_id uuid not null, cause text not null, account_id uuid not null,
-                booked_on date not null, amount numeric(12, 2) not null, fingerprint bytea, end_to_end text, returned boolean not null,
-                asked_for text[] not null, structured text, ours boolean not null
-            ) on commit drop;
-            create temporary table named (movement_id uuid not null, household_id uuid not null) on commit drop;
-            create temporary table decided (
-                movement_id uuid not null, household_id uuid not null, amount numeric(12, 2) not null, attempt integer not null, how text not null,
-                posting_id uuid not null default uuidv7()
-            ) on commit drop""";
-
     private static final String OPEN_ARRIVED = """
             insert into open_movement (id, entry_id, cause, account_id, booked_on, amount, fingerprint, end_to_end, returned, asked_for, structured, ours)
             select i.movement_id, i.entry_id, 'bank/' || s.id || '/' || i.position || '.' || i.part || case when i.moved < 0 then '/return/' else '/payment/' end,
@@ -219,7 +207,6 @@ class Matching {
         }
         ledger.tray();
         return store.work(connection -> {
-            run(connection, MAKE);
             try (PreparedStatement open = connection.prepareStatement(OPEN_ARRIVED)) {
                 array(open, 1, "integer", arrived.keySet().toArray());
                 array(open, 2, "uuid", arrived.values().toArray());

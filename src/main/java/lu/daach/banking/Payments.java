@@ -153,12 +153,21 @@ public class Payments {
     /** What stands on the household's account, with where and by which reference to pay it; null when nothing does or there is nothing to pay with. */
     @UseCase(needs = Permission.READ_LEDGER)
     public AskedPayment asked(UUID household) {
-        Money owed = ledger.balance(AccountCodes.charges(household));
+        return slip(household, ledger.balance(AccountCodes.charges(household)));
+    }
+
+    /** Where and by which reference the household pays that amount; null when it is nothing or there is nothing to pay with. */
+    @UseCase(needs = Permission.READ_LEDGER)
+    public AskedPayment asked(UUID household, Money amount) {
+        return slip(household, amount);
+    }
+
+    private AskedPayment slip(UUID household, Money amount) {
         List<String> references = store.references(household);
         List<OwnAccount> accounts = statements.accounts();
-        if (owed.amount().signum() <= 0 || references.isEmpty() || accounts.isEmpty()) {
+        if (amount.amount().signum() <= 0 || references.isEmpty() || accounts.isEmpty()) {
             return null;
         }
-        return new AskedPayment(accounts.get(0).label(), accounts.get(0).iban(), owed, references.get(0));
+        return new AskedPayment(accounts.get(0).label(), accounts.get(0).iban(), amount, references.get(0));
     }
 }

@@ -155,7 +155,7 @@ class StatementStore {
             }
             try (Intake intake = new Intake(connection, vault.press(connection))) {
                 List<ReadStatement> read = Statements053.read(file, intake);
-                intake.end(read.size());
+                intake.end();
                 return read;
             }
         });

@@ -33,11 +33,9 @@ final class Roles {
                 statement.execute("grant " + OWNER + " to current_user with inherit true, set true");
             }
             String database = only(statement, "select quote_ident(current_database())");
-            statement.execute("grant create on database " + database + " to " + OWNER);
+            statement.execute("grant create, temporary on database " + database + " to " + OWNER);
             statement.execute("revoke all on database " + database + " from public");
             statement.execute("grant connect on database " + database + " to " + APPLICATION + ", " + REPORT);
-            // Large files are sorted out in tables of the transaction's own.
-            statement.execute("grant temporary on database " + database + " to " + APPLICATION);
             statement.execute("revoke all on schema public from public");
             statement.execute("grant usage, create on schema public to " + OWNER);
             statement.execute("grant usage on schema public to " + APPLICATION + ", " + REPORT);

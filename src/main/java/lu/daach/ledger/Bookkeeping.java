@@ -52,12 +52,7 @@ public final class Bookkeeping {
             select ?, l.posting_id, l.line, l.account_id, l.amount
             from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::numeric[]) as l (posting_id, line, account_id, amount)""";
 
-    /** One row a posting of two lines: from the credited account to the debited one. */
-    private static final String TRAY = """
-            create temporary table ledger_tray (
-                posting_id uuid not null, applies_to date not null, cause text not null, debit text not null, debit_kind text not null,
-                credit text not null, credit_kind text not null, amount numeric(12, 2) not null
-            ) on commit drop""";
+    private static final String TRAY = "select ledger.make_tray()";
 
     private static final String WEIGH_TRAY = "analyze ledger_tray (posting_id, debit, credit)";
 
@@ -82,7 +77,7 @@ public final class Bookkeeping {
             join ledger.account c on c.region_id = ? and c.code = t.credit
             cross join lateral (values (1::smallint, d.id, t.amount), (2::smallint, c.id, - t.amount)) as l (line, account_id, amount)""";
 
-    private static final String CLEAR_TRAY = "drop table ledger_tray";
+    private static final String CLEAR_TRAY = "delete from ledger_tray";
 
     private final Connection connection;
     private final int region;

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lu.daach.banking.AskedPayment;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
 import lu.daach.kernel.Ids;
@@ -145,10 +146,13 @@ class Letter {
         return "%d-%04d".formatted(year, number);
     }
 
-    /** @param text as it was written */
-    PrintedPage page(LetterheadSheet head, String text) {
+    /**
+     * @param text as it was written
+     * @param slip what it asks to be paid; null for nothing
+     */
+    PrintedPage page(LetterheadSheet head, String text, AskedPayment slip) {
         return new PrintedPage(Language.of(language), head, Channel.of(channel), LetterRules.lines(recipient), number(year, number), reference,
-                writtenOn, subjectLine, text, LetterRules.lines(enclosures), writtenByName);
+                writtenOn, subjectLine, text, LetterRules.lines(enclosures), writtenByName, slip);
     }
 
     /** @param text as it was written */

@@ -19,6 +19,11 @@ import lu.daach.admission.Offers;
 import lu.daach.admission.PaperSheet;
 import lu.daach.admission.Papers;
 import lu.daach.admission.rules.SchemeResult;
+import lu.daach.arrears.Arrears;
+import lu.daach.arrears.ArrearsFile;
+import lu.daach.arrears.Plan;
+import lu.daach.banking.AskedPayment;
+import lu.daach.banking.Payments;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
 import lu.daach.correction.CorrectionSheet;
@@ -36,6 +41,7 @@ import lu.daach.household.rules.Role;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
+import lu.daach.kernel.Money;
 import lu.daach.lease.HeadLeaseSheet;
 import lu.daach.lease.HeadLeases;
 import lu.daach.lease.OwnerSheet;
@@ -84,6 +90,12 @@ class LetterFacts {
 
     @Inject
     private Claims claims;
+
+    @Inject
+    private Arrears arrears;
+
+    @Inject
+    private Payments payments;
 
     @Inject
     private Owners owners;
@@ -157,6 +169,7 @@ class LetterFacts {
     }
 
     /**
+     * @param template whose keys are asked for
      * @param head of the sender
      * @param writer who signs
      * @return the value of each key that has one
@@ -183,7 +196,42 @@ class LetterFacts {
         } else {
             ofHousehold(subject, values, today);
         }
+        if (template.ofArrears()) {
+            values.arrears(arrears.file(householdOf(subject)), today);
+            values.payment(slip(subject, template));
+        }
         return values.written();
+    }
+
+    /**
+     * What the letter asks to be paid, and how: what is due and open, or the next instalment of the plan that runs.
+     *
+     * @return null where it asks for nothing, or where there is no account to pay to
+     */
+    AskedPayment slip(Subject subject, TemplateKey template) {
+        // Who is invited to speak is not asked to pay in the same breath.
+        if (!template.ofArrears() || template == TemplateKey.MEETING) {
+            return null;
+        }
+        UUID household = householdOf(subject);
+        ArrearsFile file = arrears.file(household);
+        Plan plan = file.plan();
+        Money amount = template != TemplateKey.PLAN ? file.line().owed() : plan == null ? Money.ZERO
+                : plan.course().looks().stream().filter(look -> look.kept() == null).findFirst().map(look -> new Money(look.instalment().amount())).orElse(Money.ZERO);
+        return payments.asked(household, amount);
+    }
+
+    /** A reminder is a step of the ladder: it is refused where letters wait, else written down with the letter. */
+    void asked(LetterCard card) {
+        UUID household = householdOf(card.subject());
+        switch (card.template()) {
+            case REMINDER -> arrears.sent(household, lu.daach.arrears.rules.StepKind.REMINDER, card.subjectLine());
+            case FORMAL -> arrears.sent(household, lu.daach.arrears.rules.StepKind.FORMAL, card.subjectLine());
+            case MEETING -> arrears.requireLetters(household);
+            default -> {
+                // a plan is told whenever one runs
+            }
+        }
     }
 
     private void ofHousehold(Subject subject, LetterValues values, LocalDate today) {

@@ -27,6 +27,8 @@ public enum LetterKey {
     AID_DECIDED("aid", "decided"), AID_DECIDER("aid", "by"), AID_REASON("aid", "reason"), AID_AMOUNT("aid", "amount"), AID_STARTS("aid", "start"),
     AID_ENDS("aid", "end"), AID_SCHEDULE("aid", "schedule"), AID_VOUCHERS("aid", "vouchers"), AID_REVOKED("aid", "revoked"),
     AID_REVOKED_REASON("aid", "revoked.reason"),
+    OWED("arrears", "owed"), OWED_SINCE("arrears", "since"), OPEN_MONTHS("arrears", "months"), PLAN_TOTAL("plan", "total"),
+    PLAN_PARTS("plan", "instalments"), PAYEE("payment", "payee"), PAYMENT_IBAN("payment", "iban"), PAYMENT_REFERENCE("payment", "reference"),
     OWNER("owner", "name"), OWNER_DWELLINGS("owner", "dwellings"),
     LEASE_ADDRESS("lease", "address"), LEASE_STARTS("lease", "start"), LEASE_ENDS("lease", "end"), RENT("lease", "rent"), CHARGES("lease", "charges"),
     COST("lease", "cost"), NOTICE("lease", "notice"), NOTICE_UNTIL("lease", "notice.until"), RENT_CHANGE("lease", "rent.change"),
@@ -35,8 +37,8 @@ public enum LetterKey {
     CLAIM_STANDING("claim", "standing"), CLAIM_SUM("claim", "sum"), CLAIM_FINDINGS("claim", "findings"), CLAIM_DECIDED("claim", "decided"),
     CLAIM_REASON("claim", "reason"), CLAIM_RESULT("claim", "result");
 
-    private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, FINDINGS, DECISION_TURNS, EXPLAINED, SUM, AMOUNT_TURNS, OWNER_DWELLINGS,
-            AID_SCHEDULE, AID_VOUCHERS, CLAIM_SUM, CLAIM_FINDINGS);
+    private static final Set<LetterKey> LINES = Set.of(MISSING, CORRECTED_MONTHS, OPEN_MONTHS, PLAN_PARTS, FINDINGS, DECISION_TURNS, EXPLAINED, SUM, AMOUNT_TURNS,
+            OWNER_DWELLINGS, AID_SCHEDULE, AID_VOUCHERS, CLAIM_SUM, CLAIM_FINDINGS);
 
     private final String code;
 
@@ -59,21 +61,27 @@ public enum LetterKey {
         return LINES.contains(this);
     }
 
-    /** Which letters it is known in: those to owners, those to households, those about claims, or all. */
+    /** Which letters it is known in: those to owners, those to households, or both; what belongs to a claim, an aid or a debt in those about it alone. */
     boolean fits(TemplateKey template) {
-        if (ordinal() >= CLAIM_NUMBER.ordinal()) {
+        if (among(CLAIM_NUMBER, CLAIM_RESULT)) {
             return template.fits(SubjectKind.CLAIM);
+        }
+        if (among(AID_KIND, AID_REVOKED_REASON)) {
+            return template.ofAid();
+        }
+        if (among(OWED, PAYMENT_REFERENCE)) {
+            return template.ofArrears();
         }
         return ordinal() < HOUSEHOLD.ordinal() || template.toOwner() == ordinal() >= OWNER.ordinal();
     }
 
-    private boolean ofAid() {
-        return code.startsWith("aid.");
+    private boolean among(LetterKey first, LetterKey last) {
+        return ordinal() >= first.ordinal() && ordinal() <= last.ordinal();
     }
 
     /** Those that may stand in a template. */
     public static List<LetterKey> of(TemplateKey template) {
-        return Arrays.stream(values()).filter(key -> key.fits(template) && (template.ofAid() || !key.ofAid())).toList();
+        return Arrays.stream(values()).filter(key -> key.fits(template)).toList();
     }
 
     static Set<String> codes(TemplateKey template) {

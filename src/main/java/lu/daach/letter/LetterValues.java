@@ -2,11 +2,15 @@ package lu.daach.letter;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lu.daach.arrears.ArrearsFile;
+import lu.daach.banking.AskedPayment;
+import lu.daach.banking.rules.CreditorReference;
 import lu.daach.correction.CorrectionSheet;
 import lu.daach.correction.rules.Instalments;
 import lu.daach.guarantee.ClaimDecision;
@@ -162,6 +166,36 @@ final class LetterValues {
 
     private static Money some(Money amount) {
         return amount.equals(Money.ZERO) ? null : amount;
+    }
+
+    /** What is open, the months whose due day has passed, and the plan that runs. */
+    void arrears(ArrearsFile file, LocalDate today) {
+        put(LetterKey.OWED, file.line().owed().equals(Money.ZERO) ? null : file.line().owed());
+        put(LetterKey.OWED_SINCE, file.line().standing().oldest());
+        List<String> months = new ArrayList<>();
+        file.due(today).forEach(month -> months.add("| " + Formats.month(YearMonth.from(month.asked()), language) + " | "
+                + Formats.date(file.ladder().due(month.asked()), language) + " | " + money(new Money(month.amount())) + " | " + money(new Money(month.open())) + " |"));
+        if (!months.isEmpty()) {
+            months.add(0, "|= " + word(language, "month") + " | " + word(language, "dueOn") + " | " + word(language, "asked") + " | " + word(language, "openAmount") + " |");
+            months.add("| **" + word(language, "together") + "** |  |  | **" + money(file.line().owed()) + "** |");
+        }
+        lines(LetterKey.OPEN_MONTHS, months);
+        if (file.plan() != null) {
+            put(LetterKey.PLAN_TOTAL, file.plan().total());
+            List<String> parts = new ArrayList<>(List.of("|= " + word(language, "dueOn") + " | " + word(language, "instalment") + " |"));
+            file.plan().course().looks().forEach(look -> parts.add("| " + Formats.date(look.instalment().due(), language) + " | "
+                    + money(new Money(look.instalment().amount())) + " |"));
+            lines(LetterKey.PLAN_PARTS, parts);
+        }
+    }
+
+    /** @param slip null for nothing to pay with */
+    void payment(AskedPayment slip) {
+        if (slip != null) {
+            put(LetterKey.PAYEE, slip.payee());
+            put(LetterKey.PAYMENT_IBAN, CreditorReference.grouped(slip.iban()));
+            put(LetterKey.PAYMENT_REFERENCE, CreditorReference.grouped(slip.reference()));
+        }
     }
 
     private String money(Money amount) {

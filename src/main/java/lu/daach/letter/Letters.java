@@ -121,7 +121,7 @@ public class Letters {
         Map<String, String> values = facts.values(card.subject(), card.template(), card.language(), head, actor.name());
         return printer.print(new PrintedPage(card.language(), head, card.channel(), LetterRules.lines(card.recipient()), null,
                 recipient.reference(), installation.today(), LetterText.fill(card.subjectLine(), values), LetterText.fill(card.text(), values),
-                LetterRules.lines(card.enclosures()), actor.name()));
+                LetterRules.lines(card.enclosures()), actor.name(), facts.slip(card.subject(), card.template())));
     }
 
     @UseCase(needs = Permission.WRITE_LETTERS, trace = Trace.DONE)
@@ -156,10 +156,13 @@ public class Letters {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
+        if (card.template().ofArrears()) {
+            facts.asked(card);
+        }
         LocalDate today = installation.today();
         Letter letter = Letter.issue(complete, recipient, wording.writtenWith(), head, store.nextNumber(actor.organisation(), today.getYear()),
                 today, actor);
-        byte[] printed = printer.print(letter.page(head, complete.text()));
+        byte[] printed = printer.print(letter.page(head, complete.text(), facts.slip(card.subject(), card.template())));
         store.add(letter, actor);
         store.keep(letter, printed);
         journal.about(SUBJECT, letter.id(), card.template().code());
@@ -253,7 +256,7 @@ public class Letters {
     /** A letter that came in with the first rows has no sheet yet: it is printed when it is first asked for, and kept from then on. */
     private byte[] sheetOf(Letter letter) {
         return store.sheet(letter).orElseGet(() -> {
-            byte[] printed = printer.print(letter.page(heads.get(letter.letterhead()), store.text(letter)));
+            byte[] printed = printer.print(letter.page(heads.get(letter.letterhead()), store.text(letter), null));
             store.keep(letter, printed);
             return printed;
         });

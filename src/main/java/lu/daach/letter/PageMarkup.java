@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import lu.daach.banking.AskedPayment;
+import lu.daach.banking.rules.CreditorReference;
+import lu.daach.banking.rules.EpcPayment;
 import lu.daach.kernel.Formats;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
@@ -63,6 +66,9 @@ final class PageMarkup {
         List<Block> blocks = LetterText.blocks(page.body());
         int together = Math.max(0, blocks.size() - LAST_TOGETHER);
         blocks.subList(0, together).forEach(block -> block(body, block));
+        if (page.slip() != null) {
+            slip(body, page.slip());
+        }
         Element end = add(body, "div", "end");
         blocks.subList(together, blocks.size()).forEach(block -> block(end, block));
         signature(end);
@@ -108,6 +114,21 @@ final class PageMarkup {
         Language language = page.language();
         String day = language == Language.FR && page.writtenOn().getDayOfMonth() == 1 ? "1er" : Integer.toString(page.writtenOn().getDayOfMonth());
         return Messages.text(language, "letter.sheet.date", page.head().place(), day, Formats.month(YearMonth.from(page.writtenOn()), language));
+    }
+
+    private void slip(Element body, AskedPayment slip) {
+        Element box = add(body, "div", "slip");
+        Element code = add(box, "img", null);
+        code.setAttribute("src", "data:image/png;base64," + Base64.getEncoder().encodeToString(
+                QrPicture.of(EpcPayment.text(slip.payee(), slip.iban(), slip.amount().amount(), slip.reference()))));
+        code.setAttribute("alt", word("slipCode"));
+        Element words = add(box, "div", "words");
+        text(add(words, "p", "label"), word("slip"));
+        fact(words, "slipPayee", slip.payee());
+        fact(words, "slipIban", CreditorReference.grouped(slip.iban()));
+        fact(words, "slipAmount", Formats.money(slip.amount().amount(), page.language()));
+        fact(words, "slipReference", CreditorReference.grouped(slip.reference()));
+        text(add(words, "p", "soft"), word("slipHow"));
     }
 
     private void block(Element parent, Block block) {

@@ -32,6 +32,12 @@ public enum TemplateKey {
     NOTICE_CONFIRMED(false, OCCUPANCY, HOUSEHOLD),
     EXIT(false, OCCUPANCY, HOUSEHOLD),
     DEATH(false, OCCUPANCY, HOUSEHOLD),
+    /** An invitation to speak about what is open. */
+    MEETING(false, HOUSEHOLD, OCCUPANCY),
+    REMINDER(false, HOUSEHOLD, OCCUPANCY),
+    FORMAL(false, HOUSEHOLD, OCCUPANCY),
+    /** What was agreed about paying bit by bit. */
+    PLAN(false, HOUSEHOLD, OCCUPANCY),
     HOUSEHOLD_LETTER(true, HOUSEHOLD, APPLICATION, OCCUPANCY),
     /** Aids: the office writes these, and nobody else. */
     AID_RECEIVED(true, AID),
@@ -86,6 +92,11 @@ public enum TemplateKey {
     /** Whether it tells of an aid of the office. */
     boolean ofAid() {
         return kinds.contains(AID);
+    }
+
+    /** Whether it is about what is open on an account, and says how to pay it. */
+    public boolean ofArrears() {
+        return this == MEETING || this == REMINDER || this == FORMAL || this == PLAN;
     }
 
     /** @param organisationKind {@code agency} or {@code office} */

@@ -43,7 +43,7 @@ class SchemaIT {
             "organisation.add_login", "organisation.admit_try", "organisation.bearer_of", "organisation.change_my_hash",
             "organisation.credential_of", "organisation.invite", "organisation.invited_login", "organisation.login_taken",
             "organisation.my_hash", "organisation.note_try", "organisation.passwords_set", "organisation.redeem", "organisation.rehash",
-            "organisation.remember_device");
+            "organisation.remember_device", "banking.make_intake", "ledger.make_tray");
 
     private static final List<String> RUNTIME_ROLES = List.of("daach_app", "daach_report");
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lu.daach.banking.AskedPayment;
 import lu.daach.kernel.Language;
 import lu.daach.letter.rules.LetterText;
 import org.apache.pdfbox.Loader;
@@ -91,5 +92,38 @@ class PrinterTest {
                 Files.write(out.resolve(key.code() + "-" + language.code() + ".pdf"), printed(key, language, language == Language.DE ? WindowSide.LEFT : WindowSide.RIGHT));
             }
         }
+    }
+
+    @Test
+    void aTelephoneReadsFromThePaperWhatIsToBePaid() throws Exception {
+        Map<String, String> values = new java.util.HashMap<>(VALUES);
+        values.putAll(Map.of("arrears.owed", "473,92\u00a0€", "arrears.since", "05/10/2026", "payment.reference", "RF18 5390 0754 7034",
+                "arrears.months", "|= Mois | À payer jusqu’au | Demandé | Reste à payer |\n| octobre 2026 | 05/10/2026 | 236,96\u00a0€ | 236,96\u00a0€ |\n| novembre 2026 | 05/11/2026 | 236,96\u00a0€ | 236,96\u00a0€ |\n| **Ensemble** |  |  | **473,92\u00a0€** |",
+                "plan.total", "473,92\u00a0€", "plan.instalments", "|= À payer jusqu’au | Versement |\n| 05/12/2026 | 236,96\u00a0€ |"));
+        AskedPayment slip = new AskedPayment("HausCaRe Réiden", "LU280019400644750000", new lu.daach.kernel.Money(new java.math.BigDecimal("473.92")), "RF18539007547034");
+        Path out = Path.of(System.getProperty("java.io.tmpdir"), "letters");
+        Files.createDirectories(out);
+        for (TemplateKey key : List.of(TemplateKey.REMINDER, TemplateKey.FORMAL, TemplateKey.PLAN)) {
+            for (Language language : Language.values()) {
+                DeliveredTexts.Wording wording = DeliveredTexts.of(key, language);
+                byte[] pdf = new Printer().print(new PrintedPage(language, HEAD, Channel.POST, List.of("Ada Muster", "L-8510 Redange"), "2026-0012", "47", LocalDate.of(2026, 11, 15),
+                        LetterText.fill(wording.subjectLine(), values), LetterText.fill(wording.text(), values), List.of(), "Nadine Brücher", slip));
+                Files.write(out.resolve(key.code() + "-" + language.code() + ".pdf"), pdf);
+                try (PDDocument document = Loader.loadPDF(pdf)) {
+                    assertTrue(document.getNumberOfPages() <= 2, key.code() + " " + language.code());
+                    assertTrue(new PDFTextStripper().getText(document).contains("RF18 5390 0754 7034"));
+                    assertEquals("BCD\n002\n1\nSCT\n\nHausCaRe Réiden\nLU280019400644750000\nEUR473.92\n\nRF18539007547034", scanned(document));
+                }
+            }
+        }
+    }
+
+    private static String scanned(PDDocument document) throws Exception {
+        java.awt.image.BufferedImage page = new org.apache.pdfbox.rendering.PDFRenderer(document).renderImageWithDPI(0, 150);
+
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        return new com.google.zxing.qrcode.QRCodeReader().decode(new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(
+                new com.google.zxing.RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))),
+                Map.of(com.google.zxing.DecodeHintType.TRY_HARDER, true)).getText();
     }
 }

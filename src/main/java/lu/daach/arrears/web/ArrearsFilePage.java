@@ -154,6 +154,12 @@ public class ArrearsFilePage implements Serializable {
         return getFile().line().standing().owed().signum() > 0;
     }
 
+    /** The template of the letter that comes next: the formal one where the ladder has come so far, else the reminder. */
+    public String getLetter() {
+        Ladder.Step next = getFile().line().next().step();
+        return next != null && next.kind() == StepKind.FORMAL ? StepKind.FORMAL.code() : StepKind.REMINDER.code();
+    }
+
     public Plan getPlan() {
         return getFile().plan();
     }
