@@ -29,7 +29,7 @@ class SidesStore {
      * as it stands today. A guarantee may be paid after the lease has ended: its owner is then the last one.
      */
     private static final String READ = """
-            with booked as (
+            with booked as materialized (
                 select l.month, l.dwelling_id,
                        coalesce(sum(l.amount) filter (where l.kind = 'ownerDue'), 0) as due,
                        coalesce(sum(round(l.amount * h.monthly_charges / nullif(h.monthly_rent + h.monthly_charges, 0), 2))
@@ -40,7 +40,7 @@ class SidesStore {
                 where l.region_id = kernel.region() and l.month between ? and ? and l.kind <> 'savings'
                   and not exists (select from ledger.posting r where r.region_id = l.region_id and r.reverses = l.posting_id)
                 group by l.month, l.dwelling_id
-            ), guaranteed as (
+            ), guaranteed as materialized (
                 select date_trunc('month', p.applies_to)::date as month, substr(a.code, 19)::uuid as dwelling_id, sum(e.amount) as paid,
                        coalesce(sum(e.amount) filter (where coalesce(undone.cause, p.cause) ^@ 'guarantee/damage/'
                            or coalesce(undone.cause, p.cause) ^@ 'guarantee/recovery/'), 0) as repair
@@ -50,9 +50,11 @@ class SidesStore {
                 left join ledger.posting undone on undone.region_id = p.region_id and undone.id = p.reverses
                 where a.region_id = kernel.region() and a.code like 'expense/guarantee/%' and p.applies_to >= ? and p.applies_to < ?
                 group by 1, 2
-            ), unpaid as (
+            ), open_month as materialized (
+                select * from arrears.open_months(?)
+            ), unpaid as materialized (
                 select l.month, l.dwelling_id, sum(round(o.open * l.amount / o.asked, 2)) as open
-                from arrears.open_months(?) o
+                from open_month o
                 join occupancy.occupancy c on c.region_id = kernel.region() and c.household_id = o.household_id
                 join rentrun.line l on l.region_id = c.region_id and l.kind = 'participation' and l.subject_id = c.id and l.month = o.asked_on
                 where l.month between ? and ?

@@ -7,7 +7,7 @@
  * <em>rule</em> by which occupants pay less than the home costs, <em>arrears</em>, <em>repairs</em> of damage that the guarantee paid (less what
  * households owe of it), and what else it paid. Booked months alone count. Read by set-based SQL over months, leases, contracts and the ledger; amounts of law are dated data in files of this module.
  */
-@Module(uses = {"api", "journal", "kernel", "organisation", "page"})
+@Module(uses = {"api", "dwelling", "journal", "kernel", "organisation", "page"})
 package lu.daach.account;
 
 import lu.daach.kernel.Module;

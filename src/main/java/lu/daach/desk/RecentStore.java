@@ -26,7 +26,7 @@ class RecentStore {
                      when 'head-lease' then ld.address
                      when 'application' then ah.last_name
                      when 'occupancy' then oh.last_name || ' · ' || od.address
-                     when 'claim' then 'n° ' || gc.number || ' · ' || gd.address
+                     when 'claim' then gc.number || ' · ' || gd.address
                    end
             from recent r
             left join household.household h on r.kind = 'household' and h.id = r.id

@@ -59,6 +59,20 @@ class TwoSidedIT {
         assertEquals(Rest.as("officer").get(YEAR + "&by=commune").json().getJsonArray("rows").size() + 1, csv.text().split("\r\n").length);
     }
 
+    /** The syndicate sees sums without names: small communes together, and never more than the books have. */
+    @Test
+    void readersOfReportsSeeCommunesAsSums() {
+        String months = "/reports/accounts?from=2025-12&until=2026-10";
+        JsonObject books = Rest.as("officer").get(months).json();
+        JsonObject told = Rest.as("syndicate").get(months).json();
+        assertEquals(books.getJsonObject("total"), told.getJsonObject("total"));
+        assertTrue(told.getJsonArray("rows").size() < books.getJsonArray("rows").size());
+        assertTrue(told.getJsonArray("rows").getValuesAs(JsonObject.class).stream().anyMatch(row -> row.getString("commune").equals("other")));
+        assertTrue(Rest.as("commune").get(months).json().getJsonArray("rows").size() <= 1);
+        assertEquals(403, Rest.as("social").get(months).status());
+        assertEquals(422, Rest.as("syndicate").get("/reports/accounts?from=2026-10&until=2026-01").status());
+    }
+
     @Test
     void everythingWrongIsSaidAtOnce() {
         Rest.Answer wrong = Rest.as("officer").get("/accounts/two-sided?from=2025-13&by=colour&size=3");

@@ -51,8 +51,8 @@ public class TwoSidedResource {
             faults.require(PARAMETERS.contains(name), "/" + name, "api.unknown");
             faults.require(values.size() == 1, "/" + name, "api.twice");
         });
-        YearMonth from = month("from", faults);
-        YearMonth until = month("until", faults);
+        YearMonth from = month(address, "from", faults);
+        YearMonth until = month(address, "until", faults);
         String by = parameter("by");
         faults.require(by == null || AccountBy.of(by) != null, "/by", "api.choice", String.join(", ", AccountBy.CODES));
         TwoSided account = accounts.of(new AccountAsked(from, until, by == null ? AccountBy.MONTH : AccountBy.of(by), id("dwelling"), id("owner"),
@@ -88,9 +88,10 @@ public class TwoSidedResource {
         return value == null ? null : Ids.asked(value);
     }
 
-    private YearMonth month(String name, Faults faults) {
-        String value = parameter(name);
-        if (value == null) {
+    /** @return null when it is missing or no month, which is then a fault */
+    static YearMonth month(UriInfo address, String name, Faults faults) {
+        String value = address.getQueryParameters().getFirst(name);
+        if (value == null || value.isEmpty()) {
             faults.add("/" + name, "api.required");
             return null;
         }
@@ -109,7 +110,7 @@ public class TwoSidedResource {
         return Answers.object("key", row.key(), "label", row.label(), "sides", sides(row.sides()));
     }
 
-    private static JsonObject sides(Sides sides) {
+    static JsonObject sides(Sides sides) {
         return Answers.object("dwellingMonths", sides.dwellingMonths(), "headRent", sides.headRent(), "charges", sides.charges(),
                 "guarantee", sides.guarantee(), "participation", sides.participation(), "received", sides.received(),
                 "state", sides.state(),
