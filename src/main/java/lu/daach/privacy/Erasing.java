@@ -109,8 +109,9 @@ class Erasing {
         owner.setAutoCommit(false);
         try {
             int rows = 0;
+            List<Runnable> files = new ArrayList<>();
             for (FileKeeper keeper : retention.keepers()) {
-                keeper.giveUpFiles(owner, region, household);
+                files.add(keeper.filesGivenUp(owner, region, household));
                 for (FileKeeper.GivenUp given : keeper.givenUp()) {
                     trigger(owner, given, "disable");
                     try (PreparedStatement change = given.change().on(owner)) {
@@ -132,6 +133,7 @@ class Erasing {
                 insert.executeUpdate();
             }
             owner.commit();
+            files.forEach(Runnable::run);
         } catch (SQLException e) {
             owner.rollback();
             throw e;
