@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lu.daach.dossier.FileKeeper;
@@ -19,17 +20,19 @@ class AttachmentKeeper implements FileKeeper {
     private Vault vault;
 
     @Override
-    public void giveUpFiles(Connection owner, int region, UUID household) throws SQLException {
+    public Runnable filesGivenUp(Connection owner, int region, UUID household) throws SQLException {
+        List<UUID> names = new ArrayList<>();
         try (PreparedStatement query = owner.prepareStatement("select stored_as from attachment.attachment where region_id = ?"
                 + " and subject_id = any (array(select f.id from attachment.of_household(?) as f(id)))")) {
             query.setInt(1, region);
             query.setObject(2, household);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    vault.remove(region, row.getObject(1, UUID.class));
+                    names.add(row.getObject(1, UUID.class));
                 }
             }
         }
+        return () -> names.forEach(name -> vault.remove(region, name));
     }
 
     @Override
@@ -41,7 +44,8 @@ class AttachmentKeeper implements FileKeeper {
     public List<Told> told() {
         return List.of(
                 new Told("attachment.attachment", on -> on.prepareStatement("select title, kind, detail, valid_until, file_name, format, size_bytes, added_on, withdrawn_on, withdrawn_reason from "
-                        + "attachment.attachment where region_id = ? and subject_id = any (array(select f.id from attachment.of_household(?) as f(id))) order by added_on")));
+                        + "attachment.attachment where region_id = ? and subject_id = any (array(select f.id from attachment.of_household(?) as f(id))) and (subject_kind <> 'aid' or organisation_id = (select p.organisation_id from organisation.staff p "
+                        + "where p.id = current_setting('daach.staff')::uuid)) order by added_on")));
     }
 
     @Override

@@ -35,9 +35,13 @@ public interface FileKeeper {
         return null;
     }
 
-    /** What lies outside the database; asked before the rows are given up, in the same connection. */
-    default void giveUpFiles(Connection owner, int region, UUID household) throws SQLException {
-        // Most modules keep nothing there.
+    /**
+     * What lies outside the database: asked before the rows are given up, in the same connection.
+     *
+     * @return what removes it, once the rows are gone for good
+     */
+    default Runnable filesGivenUp(Connection owner, int region, UUID household) throws SQLException {
+        return () -> { };
     }
 
     /** A statement of the module. */

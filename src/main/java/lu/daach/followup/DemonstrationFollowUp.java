@@ -57,7 +57,13 @@ class DemonstrationFollowUp implements Demonstration {
             "granted", "2026-10-28", "board", "Remboursable en neuf mensualités de 100 euros.", "900.00", "2026-11-02", null, "foundation", null, null},
         {7, 27, "energy", "2026-10-08", "240.00", "once", "Stroumrechnung vum Summer.", false, null, null, null, null, null, null, null, null, null, null},
         {8, 46, "deposit-advance", "2026-11-09", "1500.00", "once", "Garantie pour un logement privé après l’expulsion.", true,
-            null, null, null, null, null, null, null, null, null, null}};
+            null, null, null, null, null, null, null, null, null, null},
+        {9, 43, "health-insurance", "2026-11-10", "107.58", "month", "Jeune de moins de 25 ans, sans Revis.", false,
+            "granted", "2026-11-12", "board", "Aucune autre couverture n’est possible.", "107.58", "2026-12-01", "2027-05-31", "office", null, null},
+        {10, 43, "medicine", "2026-11-10", "60.00", "once", "Traitement prescrit.", true,
+            "granted", "2026-11-11", "president", "Le traitement ne peut pas attendre.", "60.00", "2026-11-11", null, "office", null, null},
+        {11, 43, "third-party-payment", "2026-11-10", "50.00", "month", "Consultations en attendant l’affiliation.", false,
+            "granted", "2026-11-12", "board", "Jusqu’à l’affiliation.", "50.00", "2026-11-12", "2027-02-28", "office", null, null}};
 
     @Inject
     private Sealing sealing;
@@ -93,7 +99,7 @@ class DemonstrationFollowUp implements Demonstration {
                 int household = (int) one[1];
                 LocalDate arrived = DemonstrationRows.day(one[3]);
                 UUID id = Demonstration.id("aid/" + one[0]);
-                boolean confirmed = "president".equals(one[10]);
+                boolean confirmed = "president".equals(one[10]) && arrived.isBefore(DemonstrationRows.day("2026-06-01"));
                 DemonstrationRows.add(insert, REDANGE, id, DemonstrationRows.office(household), one[0], Demonstration.id("household/" + household),
                         one[2], arrived, amount(one[4]), one[5], sealed(connection, Aid.PURPOSE, id, one[6]), one[7], AidRules.decideBy(arrived), one[8],
                         DemonstrationRows.day(one[9]), one[10], sealed(connection, Aid.REASON, id, one[11]), amount(one[12]), DemonstrationRows.day(one[13]), DemonstrationRows.day(one[14]), one[15], DemonstrationRows.day(one[16]),
@@ -139,6 +145,10 @@ class DemonstrationFollowUp implements Demonstration {
                     LocalDate.of(2026, 5, 5), LocalDate.of(2026, 5, 31), Demonstration.id("staff/social"), "used", LocalDate.of(2026, 5, 13));
             DemonstrationRows.add(insert, REDANGE, Demonstration.id("voucher/3"), DemonstrationRows.office(1), Demonstration.id("aid/5"), 2026, 3, new BigDecimal("180.00"), "École de langues",
                     LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), Demonstration.id("staff/social"), "open", null);
+            DemonstrationRows.add(insert, REDANGE, Demonstration.id("voucher/4"), DemonstrationRows.office(1), Demonstration.id("aid/10"), 2026, 4, null, "Pharmacie du centre",
+                    LocalDate.of(2026, 11, 11), LocalDate.of(2026, 12, 11), Demonstration.id("staff/social"), "open", null);
+            DemonstrationRows.add(insert, REDANGE, Demonstration.id("voucher/5"), DemonstrationRows.office(1), Demonstration.id("aid/11"), 2026, 5, null, "Cabinet médical",
+                    LocalDate.of(2026, 11, 12), LocalDate.of(2027, 2, 28), Demonstration.id("staff/social"), "open", null);
             insert.executeBatch();
         }
     }

@@ -99,9 +99,11 @@ class FollowUpKeeper implements FileKeeper {
     public List<GivenUp> givenUp() {
         return List.of(
                 GivenUp.of("followup.draft", on -> on.prepareStatement("delete from followup.draft where region_id = ? and household_id = ?")),
-                GivenUp.of("followup.note", on -> on.prepareStatement("update followup.note set shared = null, shared_sealed = null, confidential = null where region_id = ? and household_id = ?")),
+                GivenUp.of("followup.note", on -> on.prepareStatement("update followup.note set shared = null, shared_sealed = null, confidential = null, request_key = null where region_id = ? and household_id = ?")),
                 GivenUp.of("followup.aid", on -> on.prepareStatement("update followup.aid set purpose = null, purpose_sealed = null, reason = null, reason_sealed = null, revoked_reason = "
                         + "null, revoked_sealed = null, confirmation_sealed = null where region_id = ? and household_id = ?")),
+                GivenUp.of("followup.repayment", on -> on.prepareStatement("update followup.repayment r set request_key = null from followup.aid a"
+                        + " where a.region_id = r.region_id and a.id = r.aid_id and a.region_id = ? and a.household_id = ?")),
                 GivenUp.of("followup.voucher", on -> on.prepareStatement("update followup.voucher v set place = '–' from followup.aid a where a.region_id = v.region_id and a.id = v.aid_id and "
                         + "a.region_id = ? and a.household_id = ?")),
                 GivenUp.of("followup.appointment", on -> on.prepareStatement("update followup.appointment set place_note = null, place_note_sealed = null, interpreter = null where region_id = ? and household_id = ?")),

@@ -32,7 +32,8 @@ class LetterKeeper implements FileKeeper {
                         + "= ? and l.household_id = ? and l.organisation_id = (select s.organisation_id from organisation.staff s where "
                         + "s.region_id = l.region_id and s.id = current_setting('daach.staff')::uuid) order by l.written_on")),
                 new Told("letter.mark", on -> on.prepareStatement("select m.kind, m.on_day, m.note from letter.mark m join letter.letter l on l.region_id = m.region_id and l.id = "
-                        + "m.letter_id where l.region_id = ? and l.household_id = ? order by m.marked_at")));
+                        + "m.letter_id where l.region_id = ? and l.household_id = ? and l.organisation_id = (select s.organisation_id from organisation.staff s "
+                        + "where s.region_id = l.region_id and s.id = current_setting('daach.staff')::uuid) order by m.marked_at")));
     }
 
     @Override

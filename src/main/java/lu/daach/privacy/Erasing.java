@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lu.daach.database.Database;
+import lu.daach.database.WrittenAnew;
 import lu.daach.dossier.FileKeeper;
 
 /**
@@ -45,7 +46,7 @@ class Erasing {
                     count++;
                 }
             }
-            anew(owner, changed);
+            WrittenAnew.tables(owner, changed);
         }
         if (count > 0) {
             LOG.log(Level.INFO, "{0} files were given up after their years", count);
@@ -108,8 +109,9 @@ class Erasing {
         owner.setAutoCommit(false);
         try {
             int rows = 0;
+            List<Runnable> files = new ArrayList<>();
             for (FileKeeper keeper : retention.keepers()) {
-                keeper.giveUpFiles(owner, region, household);
+                files.add(keeper.filesGivenUp(owner, region, household));
                 for (FileKeeper.GivenUp given : keeper.givenUp()) {
                     trigger(owner, given, "disable");
                     try (PreparedStatement change = given.change().on(owner)) {
@@ -131,6 +133,7 @@ class Erasing {
                 insert.executeUpdate();
             }
             owner.commit();
+            files.forEach(Runnable::run);
         } catch (SQLException e) {
             owner.rollback();
             throw e;
@@ -143,15 +146,6 @@ class Erasing {
         if (given.trigger() != null) {
             try (Statement statement = owner.createStatement()) {
                 statement.execute("alter table " + given.table() + " " + how + " trigger " + given.trigger());
-            }
-        }
-    }
-
-    private static void anew(Connection owner, Set<String> tables) throws SQLException {
-        for (String table : tables) {
-            try (Statement statement = owner.createStatement()) {
-                statement.execute("set statement_timeout = '30min'");
-                statement.execute("vacuum (full) " + table);
             }
         }
     }

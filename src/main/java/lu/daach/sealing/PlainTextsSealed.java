@@ -9,10 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lu.daach.database.Database;
+import lu.daach.database.WrittenAnew;
 
 /**
  * Seals at the start what an earlier version kept in plain, and has the tables written anew, so that the old texts do not stay in what the
@@ -37,12 +40,18 @@ public class PlainTextsSealed {
      */
     public int begin() {
         int sealed = 0;
+        Set<String> changed = new LinkedHashSet<>();
         try (Connection connection = Database.open().ownerConnection()) {
             for (FormerlyPlain module : modules) {
                 for (PlainTexts texts : module.texts()) {
-                    sealed += seal(connection, texts);
+                    int count = seal(connection, texts);
+                    sealed += count;
+                    if (count > 0) {
+                        changed.add(texts.table());
+                    }
                 }
             }
+            WrittenAnew.tables(connection, changed);
         } catch (SQLException e) {
             throw new IllegalStateException("texts that lie in plain could not be sealed: " + e.getMessage(), e);
         }
@@ -73,7 +82,6 @@ public class PlainTextsSealed {
         connection.commit();
         connection.setAutoCommit(true);
         if (count > 0) {
-            anew(connection, texts.table());
             LOG.log(Level.INFO, "Sealed {0} texts of {1} that lay in plain", new Object[] {count, texts.column()});
         }
         return count;
@@ -84,12 +92,6 @@ public class PlainTextsSealed {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("alter table " + texts.table() + " " + how + " trigger " + texts.trigger());
             }
-        }
-    }
-
-    private static void anew(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("vacuum (full) " + table);
         }
     }
 }

@@ -36,6 +36,9 @@ class CanariesIT {
     private static final Pattern CANARY = Pattern.compile(MARK + "[0-9]{4}");
     private static final List<Charset> WRITTEN = List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE);
 
+    /** Looks at who read against the rule, and therefore reads why: that, and nothing of the notes. */
+    private static final String REVIEWER = "admin";
+
     private static final Rest SOCIAL = Rest.as("social");
     private static final Rest SOCIAL2 = Rest.as("social2");
 
@@ -128,7 +131,9 @@ class CanariesIT {
                 note(leaks, persona + " letter", who.get("/letters/" + letter));
             }
             for (String list : List.of("/households?q=" + MARK, "/aids", "/letters?size=200", "/break-glass?size=200", "/postings?size=200", "/journal?size=200")) {
-                note(leaks, persona + list, who.get(list));
+                if (!persona.equals(REVIEWER) || !list.startsWith("/break-glass")) {
+                    note(leaks, persona + list, who.get(list));
+                }
             }
         }
         pages(leaks);
@@ -151,7 +156,8 @@ class CanariesIT {
             addresses.add("/letter/letter.xhtml?id=" + letters.get(0));
             addresses.add("/letter/write.xhtml?template=aid-granted&subject=aid:" + aids.get(0));
             for (String address : addresses) {
-                if (CANARY.matcher(visitor.get(address).body()).find()) {
+                boolean review = persona.equals(REVIEWER) && address.equals("/followup/breakings.xhtml");
+                if (!review && CANARY.matcher(visitor.get(address).body()).find()) {
                     leaks.add(persona + " " + address);
                 }
             }
