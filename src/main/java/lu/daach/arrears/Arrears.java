@@ -100,6 +100,16 @@ public class Arrears {
         return read(household);
     }
 
+    /**
+     * What a social worker may know of a household's account: what is owed and which letter comes next; nothing of whose bank paid what.
+     *
+     * @throws lu.daach.kernel.Missing when there is no such household
+     */
+    @UseCase(needs = Permission.WRITE_NOTES)
+    public ArrearsLine standing(UUID household) {
+        return read(household).line();
+    }
+
     private ArrearsFile read(UUID household) {
         LocalDate today = installation.today();
         Ladder ladder = store.ladder(today);

@@ -94,7 +94,7 @@ class CaseloadStore {
 
     Slice<CaseloadLine> lines(CaseloadFilter filter, UUID office, LocalDate today, int first, int most) {
         Query query = filtered(entities.createNativeQuery(LINES), filter, office, today).setParameter(7, most).setParameter(8, first);
-        List<CaseloadLine> lines = rows(query).stream().map(row -> line(row, today)).toList();
+        List<CaseloadLine> lines = Columns.rows(query).stream().map(row -> line(row, today)).toList();
         long total = ((Number) filtered(entities.createNativeQuery(TOTAL), filter, office, today).getSingleResult()).longValue();
         return new Slice<>(lines, total);
     }
@@ -105,7 +105,7 @@ class CaseloadStore {
 
     List<WorkerLoad> loads(UUID office, LocalDate today) {
         Query query = entities.createNativeQuery(LOADS).setParameter(1, office).setParameter(2, today);
-        return rows(query).stream().map(row -> new WorkerLoad((UUID) row[0], (String) row[1], number(row[2]), number(row[3]), number(row[4]))).toList();
+        return Columns.rows(query).stream().map(row -> new WorkerLoad((UUID) row[0], (String) row[1], number(row[2]), number(row[3]), number(row[4]))).toList();
     }
 
     private static Query filtered(Query query, CaseloadFilter filter, UUID office, LocalDate today) {
@@ -124,10 +124,5 @@ class CaseloadStore {
 
     private static long number(Object column) {
         return ((Number) column).longValue();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
     }
 }

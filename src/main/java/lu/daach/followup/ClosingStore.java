@@ -72,19 +72,13 @@ class ClosingStore {
 
     /** @throws Conflict when somebody was quicker, or there is nothing to ask */
     void contacted(ClosingSheet seen, int months, String result, LocalDate on) {
-        once((months == HALF_YEAR ? entities.createNativeQuery(SIX) : entities.createNativeQuery(TWELVE)).setParameter(1, seen.id())
+        Columns.one((months == HALF_YEAR ? entities.createNativeQuery(SIX) : entities.createNativeQuery(TWELVE)).setParameter(1, seen.id())
                 .setParameter(2, seen.version()).setParameter(3, result).setParameter(4, on));
     }
 
     /** @throws Conflict when somebody was quicker */
     void reopen(ClosingSheet seen, LocalDate on) {
-        once(entities.createNativeQuery(REOPEN).setParameter(1, seen.id()).setParameter(2, seen.version()).setParameter(3, on));
-    }
-
-    private static void once(Query update) {
-        if (update.executeUpdate() != 1) {
-            throw Conflict.stale();
-        }
+        Columns.one(entities.createNativeQuery(REOPEN).setParameter(1, seen.id()).setParameter(2, seen.version()).setParameter(3, on));
     }
 
     /** @throws Missing when this office has none with that id */

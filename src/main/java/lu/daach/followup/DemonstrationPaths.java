@@ -143,7 +143,7 @@ class DemonstrationPaths implements Demonstration {
                 List.of(new BudgetCard.Debt("Fournisseur d’énergie (démonstration)", new BigDecimal("840.00"), new BigDecimal("120.00"),
                         new BigDecimal("60.00"), LocalDate.of(2027, 1, 1)),
                         new BudgetCard.Debt("Crédit voiture (démonstration)", new BigDecimal("3200.00"), new BigDecimal("180.00"), null, null)),
-                new BigDecimal("1350.00"), new BigDecimal("742.00"));
+                new BigDecimal("1350.00"), new BigDecimal("247.74"));
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.budget (region_id, id, household_id, organisation_id, drawn_by,"
                 + " drawn_on, content) values (?, ?, ?, ?, ?, ?, ?)")) {
             DemonstrationRows.add(insert, REDANGE, id, Demonstration.id("household/1"), office, DemonstrationRows.referent(1), LocalDate.of(2026, 10, 6),

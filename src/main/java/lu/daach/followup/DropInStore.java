@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -60,10 +59,8 @@ class DropInStore {
      * @throws Conflict when somebody was quicker
      */
     void close(DropInSheet seen, LocalDate on, UUID household) {
-        if (entities.createNativeQuery(CLOSE).setParameter(1, seen.id()).setParameter(2, seen.version()).setParameter(3, on)
-                .setParameter(4, household).executeUpdate() != 1) {
-            throw Conflict.stale();
-        }
+        Columns.one(entities.createNativeQuery(CLOSE).setParameter(1, seen.id()).setParameter(2, seen.version()).setParameter(3, on)
+                .setParameter(4, household));
     }
 
     /**
@@ -72,14 +69,14 @@ class DropInStore {
      * @throws Missing when this office has none with that id
      */
     DropInSheet get(UUID id, Actor reader) {
-        return rows(entities.createNativeQuery(LINES).setParameter(1, reader.organisation()).setParameter(2, id).setParameter(3, false)).stream()
+        return Columns.rows(entities.createNativeQuery(LINES).setParameter(1, reader.organisation()).setParameter(2, id).setParameter(3, false)).stream()
                 .findFirst().map(row -> sheet(row, sealing.text(place(reader.region(), reader.organisation(), id), (byte[]) row[15])))
                 .orElseThrow(Missing::new);
     }
 
     /** The newest first, without their words. */
     Slice<DropInSheet> of(UUID office, boolean openOnly, int first, int most) {
-        List<DropInSheet> lines = rows(entities.createNativeQuery(LINES).setParameter(1, office).setParameter(2, null).setParameter(3, openOnly)
+        List<DropInSheet> lines = Columns.rows(entities.createNativeQuery(LINES).setParameter(1, office).setParameter(2, null).setParameter(3, openOnly)
                 .setFirstResult(first).setMaxResults(most)).stream().map(row -> sheet(row, null)).toList();
         Object total = entities.createNativeQuery(TOTAL).setParameter(1, office).setParameter(2, null).setParameter(3, openOnly).getSingleResult();
         return new Slice<>(lines, ((Number) total).longValue());
@@ -87,11 +84,6 @@ class DropInStore {
 
     static SealedPlace place(int region, UUID office, UUID id) {
         return new SealedPlace(region, office, "followup.drop_in.words", id, 1);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
     }
 
     private static DropInSheet sheet(Object[] row, String words) {

@@ -3,7 +3,6 @@ package lu.daach.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -59,41 +58,34 @@ class WayOutStore {
 
     /** @throws Conflict when somebody was quicker */
     void answer(WayOutSheet seen, String state, LocalDate on, String answer) {
-        if (entities.createNativeQuery(ANSWER).setParameter(1, seen.id()).setParameter(2, seen.version()).setParameter(3, state).setParameter(4, on)
-                .setParameter(5, answer).executeUpdate() != 1) {
-            throw Conflict.stale();
-        }
+        Columns.one(entities.createNativeQuery(ANSWER).setParameter(1, seen.id()).setParameter(2, seen.version()).setParameter(3, state).setParameter(4, on)
+                .setParameter(5, answer));
     }
 
     /** @throws Missing when this office has none with that id */
     WayOutSheet get(UUID id, UUID office) {
-        return rows(entities.createNativeQuery(FOUND).setParameter(1, office).setParameter(2, id).setParameter(3, null)).stream().map(WayOutStore::sheet)
+        return Columns.rows(entities.createNativeQuery(FOUND).setParameter(1, office).setParameter(2, id).setParameter(3, null)).stream().map(WayOutStore::sheet)
                 .findFirst().orElseThrow(Missing::new);
     }
 
     /** The last one first. */
     List<WayOutSheet> of(UUID household, UUID office) {
-        return rows(entities.createNativeQuery(FOUND).setParameter(1, office).setParameter(2, null).setParameter(3, household)).stream()
+        return Columns.rows(entities.createNativeQuery(FOUND).setParameter(1, office).setParameter(2, null).setParameter(3, household)).stream()
                 .map(WayOutStore::sheet).toList();
     }
 
     /** The last day of the contract and that of an owner's recall; each null for none. */
     LocalDate[] ends(UUID household, LocalDate today) {
-        return rows(entities.createNativeQuery(ENDS).setParameter(1, household).setParameter(2, today)).stream()
+        return Columns.rows(entities.createNativeQuery(ENDS).setParameter(1, household).setParameter(2, today)).stream()
                 .map(row -> new LocalDate[] {Columns.day(row[0]), Columns.day(row[1])}).findFirst().orElse(new LocalDate[2]);
     }
 
     /** In the order of the fields; what was never undertaken is left out. */
     List<MoveOnSheet.Effort> efforts(UUID household, UUID office) {
-        return rows(entities.createNativeQuery(EFFORTS).setParameter(1, household).setParameter(2, office)).stream()
+        return Columns.rows(entities.createNativeQuery(EFFORTS).setParameter(1, household).setParameter(2, office)).stream()
                 .map(row -> new MoveOnSheet.Effort(ObjectiveField.of((String) row[0]), Columns.number(row[1]), Columns.number(row[2]),
                         Columns.number(row[3]), Columns.number(row[4])))
                 .sorted(Comparator.comparing(MoveOnSheet.Effort::field)).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
     }
 
     private static WayOutSheet sheet(Object[] row) {

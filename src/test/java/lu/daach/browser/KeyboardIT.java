@@ -14,7 +14,7 @@ import lu.daach.testing.Rest;
 import lu.daach.testing.Samples;
 import org.junit.jupiter.api.Test;
 
-/** Three journeys without a mouse: only keys are pressed, and wherever the focus stops it can be seen. */
+/** Four journeys without a mouse: only keys are pressed, and wherever the focus stops it can be seen. */
 @OnTheServer
 class KeyboardIT {
 
@@ -99,6 +99,29 @@ class KeyboardIT {
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile(".*owner-file.*"));
             assertThat(page.getByTestId("title")).containsText("Tasteneigen");
+            browser.assertQuiet();
+        }
+    }
+
+    @Test
+    void aColleagueTakesSomebodyDownAtTheOpenDesk() {
+        try (Browser browser = Browser.open()) {
+            Page page = signedIn(browser, "social2");
+            tabTo(page, "a[href$='follow-ups.xhtml']");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*follow-ups.xhtml.*"));
+            tabTo(page, "[data-testid=dropIn]");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*drop-in.xhtml.*"));
+            tabTo(page, "#name");
+            type(page, "Ada Tasten");
+            tabTo(page, "[name=need]");
+            page.keyboard().press("Space");
+            tabTo(page, "[name=next]");
+            page.keyboard().press("Space");
+            tabTo(page, "#take");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#list")).containsText("Ada Tasten");
             browser.assertQuiet();
         }
     }
