@@ -13,6 +13,7 @@ import lu.daach.household.DerivationRow;
 import lu.daach.household.Households;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Percent;
+import lu.daach.kernel.Sentence;
 import lu.daach.occupancy.IncomesFound;
 import lu.daach.occupancy.Occupancies;
 import lu.daach.occupancy.OccupancySheet;
@@ -21,6 +22,7 @@ import lu.daach.occupancy.ReviewCard;
 import lu.daach.occupancy.ReviewDecision;
 import lu.daach.occupancy.ReviewProposal;
 import lu.daach.occupancy.Reviews;
+import lu.daach.occupancy.Unanswered;
 import lu.daach.page.Attempt;
 
 /** The review of what a household pays: what is paid, what it would be, and the decision. */
@@ -100,6 +102,13 @@ public class ReviewPage implements Serializable {
 
     public Percent getMinimum() {
         return new Percent(getProposal().minimumPercent());
+    }
+
+    /** What the household has to be told when it is asked for papers. */
+    public String getAnswer() {
+        Unanswered unanswered = getProposal().unanswered();
+        return (unanswered.most() == null ? Sentence.of("occupancy.review.answerBy", unanswered.answerBy())
+                : Sentence.of("occupancy.review.answerByOrFlat", unanswered.answerBy(), unanswered.most())).in(Attempt.language());
     }
 
     public String getArticle() {
