@@ -47,6 +47,7 @@ import lu.daach.lease.HeadLeases;
 import lu.daach.lease.OwnerSheet;
 import lu.daach.lease.Owners;
 import lu.daach.letter.rules.LetterText;
+import lu.daach.occupancy.AssessmentSheet;
 import lu.daach.occupancy.Occupancies;
 import lu.daach.occupancy.OccupancyFilter;
 import lu.daach.occupancy.OccupancySheet;
@@ -309,10 +310,16 @@ class LetterFacts {
             values.put(LetterKey.DEATH_UNTIL, contract.death().diedOn().plusMonths(MONTHS_AFTER_DEATH));
         }
         corrections.of(contract.id()).stream().filter(CorrectionSheet::counts).findFirst().ifPresent(values::correction);
-        LocalDate on = contract.startsOn().isAfter(today) ? contract.startsOn() : today;
+        LocalDate on = announced(contract, today);
         occupancies.assessment(contract.id(), on).ifPresent(assessment -> values.participation(assessment,
                 DerivationRow.of(assessment.incomes(), household, values.language())));
         occupancies.outlook(contract.id(), on).ifPresent(outlook -> values.turns(LetterKey.AMOUNT_TURNS, outlook.turns()));
+    }
+
+    /** The day whose amount a letter tells: an amount that is fixed already for a later day is what the household has to be told. */
+    private LocalDate announced(OccupancySheet contract, LocalDate today) {
+        return occupancies.assessments(contract.id()).stream().map(AssessmentSheet::appliesFrom).filter(day -> day.isAfter(today))
+                .min(Comparator.naturalOrder()).orElse(contract.startsOn().isAfter(today) ? contract.startsOn() : today);
     }
 
     private void ofOwner(Subject subject, LetterValues values, LocalDate today) {

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import lu.daach.api.Answers;
 import lu.daach.api.SentenceJson;
 import lu.daach.household.DeterminationJson;
@@ -68,10 +69,11 @@ final class AssessmentArchive {
                 "text", assessed.text().stream().map(SentenceJson::write).toList()).toString();
     }
 
-    /** The question that was asked, from the facts as they were written down. */
-    static ParticipationQuestion question(Scheme scheme, String facts) {
+    /** The question that was asked, from the facts as they were written down; empty where none were. */
+    static Optional<ParticipationQuestion> question(Scheme scheme, String facts) {
         JsonObject written = object(facts);
-        return new ParticipationQuestion(scheme, LocalDate.parse(written.getString("on")), FactsJson.read(written), dwelling(written.getJsonObject("dwelling")));
+        return !written.containsKey("on") ? Optional.empty() : Optional.of(new ParticipationQuestion(scheme, LocalDate.parse(written.getString("on")),
+                FactsJson.read(written), dwelling(written.getJsonObject("dwelling"))));
     }
 
     private static DwellingFacts dwelling(JsonObject facts) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import lu.daach.database.DocumentConverter;
 import lu.daach.kernel.Ids;
@@ -40,7 +41,7 @@ class KeptAssessment {
     private boolean agreedOtherwise;
 
     @Column(name = "assessed_at", insertable = false, updatable = false)
-    private Instant assessedAt;
+    private OffsetDateTime assessedAt;
 
     @Column(name = "withdrawn_at", insertable = false, updatable = false)
     private Instant withdrawnAt;
@@ -100,7 +101,7 @@ class KeptAssessment {
         return agreedOtherwise;
     }
 
-    Instant assessedAt() {
+    OffsetDateTime assessedAt() {
         return assessedAt;
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -147,8 +146,8 @@ public class Occupancies {
         Scheme scheme = store.sheet(id, installation.today()).scheme();
         return store.assessment(id, on).map(kept -> {
             AssessmentSheet sheet = AssessmentArchive.read(kept);
-            List<Turn> turns = sheet.agreedOtherwise() ? List.of() : AmountTurns.of(participation, schemes.book(),
-                    AssessmentArchive.question(scheme, kept.facts()), income(sheet.steps()));
+            List<Turn> turns = sheet.agreedOtherwise() ? List.of() : AssessmentArchive.question(scheme, kept.facts())
+                    .map(question -> AmountTurns.of(participation, schemes.book(), question, income(sheet.steps()))).orElse(List.of());
             return new AmountOutlook(turns, Objection.of(Rulebook.national(), Objection.AMOUNT, toldOn(kept)));
         });
     }
@@ -160,7 +159,7 @@ public class Occupancies {
     /** The day on which it was assessed; a clock that is ahead of the installation's day does not count. */
     private LocalDate toldOn(KeptAssessment kept) {
         LocalDate today = installation.today();
-        LocalDate assessed = kept.assessedAt() == null ? today : LocalDate.ofInstant(kept.assessedAt(), ZoneId.systemDefault());
+        LocalDate assessed = kept.assessedAt() == null ? today : kept.assessedAt().toLocalDate();
         return assessed.isAfter(today) ? today : assessed;
     }
 

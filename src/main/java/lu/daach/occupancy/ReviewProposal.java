@@ -21,11 +21,12 @@ import lu.daach.rulebook.Source;
  * @param incomeNow EUR by the year by the incomes on file; null when not known
  * @param changePercent by how many percent the income differs; null when not known
  * @param minimumPercent from how many percent on a change is to be reviewed in between
+ * @param unanswered what comes of it when the household does not answer
  * @param determined how the incomes came to their figures
  * @param facts the facts behind {@code found}, written down
  */
 public record ReviewProposal(LocalDate dueOn, LocalDate appliesFrom, AssessmentSheet current, Assessment found, List<Sentence> missing,
-        BigDecimal incomeBefore, BigDecimal incomeNow, BigDecimal changePercent, BigDecimal minimumPercent, Source source, Determination determined, String facts) {
+        BigDecimal incomeBefore, BigDecimal incomeNow, BigDecimal changePercent, BigDecimal minimumPercent, Source source, Unanswered unanswered, Determination determined, String facts) {
 
     /** How much more (or less) the household would pay; null when one of both is not known. */
     public Money difference() {

@@ -11,6 +11,7 @@ import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
 import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Faults;
+import lu.daach.kernel.Money;
 import lu.daach.kernel.Sentence;
 import lu.daach.kernel.Slice;
 import lu.daach.occupancy.rules.Assessment;
@@ -29,6 +30,7 @@ import lu.daach.scheme.Schemes;
 public class Reviews {
 
     private static final String SUBJECT = "occupancy";
+    private static final BigDecimal PERCENT_MONTHS = BigDecimal.valueOf(1200);
 
     private final ReviewTerms terms = new ReviewTerms(Rulebook.national());
 
@@ -98,7 +100,18 @@ public class Reviews {
         BigDecimal now = again.yearlyIncome();
         BigDecimal percent = before == null || now == null ? null : ReviewTerms.percentOf(before, now);
         return new ReviewProposal(sheet.reviewDueOn(), from, current, ruling.value(), missing, before, now, percent,
-                terms.minimumChange(from), terms.source(from), again.determined(), again.facts());
+                terms.minimumChange(from), terms.source(from),
+                unanswered(ruling.value()), again.determined(), again.facts());
+    }
+
+    /** @param found null when facts are missing */
+    private Unanswered unanswered(Assessment found) {
+        LocalDate today = installation.today();
+        Rulebook law = Rulebook.national();
+        LocalDate answerBy = today.plusMonths(law.value("review.answer-months", today).intValueExact());
+        Money most = found == null ? null : found.steps().stream().filter(step -> step.key().equals("cap")).findFirst()
+                .map(step -> Money.quotient(new BigDecimal(step.value()).multiply(law.value("annex-3.rate.cap", found.on())), PERCENT_MONTHS)).orElse(null);
+        return new Unanswered(answerBy, most, law.source("review.answer-months", today));
     }
 
     private static BigDecimal income(List<Step> steps) {

@@ -111,7 +111,7 @@ class SimulationWork {
         return line.otherwise().entrySet().stream().map(one -> {
             Parameter now = law.parameter(one.getKey(), from);
             return new Parameter(one.getKey(), one.getValue(), now.unit(), new Source(now.source().act(), now.source().article(), now.source().link(), from),
-                    now.checkedOn(), Parameter.Confidence.UNCERTAIN, line.name(), now.subject());
+                    now.checkedOn(), Parameter.Confidence.UNCERTAIN, now.until(), line.name(), now.subject());
         }).toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the delivered parameters: one file a subject, columns key, from, value, unit, act, article, link, checkedOn, confidence, note. */
+/** Reads the delivered parameters: one file a subject, columns key, from, value, unit, act, article, link, checkedOn, confidence, note; until where a value ends. */
 final class LawFiles {
 
     static final List<String> SUBJECTS = List.of(
@@ -56,6 +56,7 @@ final class LawFiles {
                 new Source(row.get("act"), row.get("article"), row.get("link"), LocalDate.parse(row.get("from"))),
                 LocalDate.parse(row.get("checkedOn")),
                 Parameter.Confidence.valueOf(row.get("confidence").toUpperCase(Locale.ROOT)),
+                row.isMapped("until") && row.get("until") != null ? LocalDate.parse(row.get("until")) : null,
                 note == null ? "" : note,
                 subject);
     }

@@ -13,11 +13,15 @@ import java.util.Objects;
  * @param source     act, article and first day
  * @param checkedOn  the day somebody last compared it with its source
  * @param confidence how well the source carries it
+ * @param until      the last day on which the value applies; null: until the next row of the same key
  * @param note       what a reader must know about it; empty when nothing
  * @param subject    the file it stands in, such as {@code annex-3}
  */
-public record Parameter(String key, BigDecimal value, String unit, Source source, LocalDate checkedOn, Confidence confidence, String note,
-        String subject) {
+public record Parameter(String key, BigDecimal value, String unit, Source source, LocalDate checkedOn, Confidence confidence,
+        LocalDate until, String note, String subject) {
+
+    /** So long after the last look at its source a value has to be looked at again. */
+    public static final int CHECKED_FOR_MONTHS = 13;
 
     /** How well a value is supported. */
     public enum Confidence {
@@ -38,6 +42,11 @@ public record Parameter(String key, BigDecimal value, String unit, Source source
         Objects.requireNonNull(confidence, "confidence");
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(subject, "subject");
+    }
+
+    /** Whether nobody has compared the value with its source for too long. */
+    public boolean unchecked(LocalDate today) {
+        return checkedOn.plusMonths(CHECKED_FOR_MONTHS).isBefore(today);
     }
 
     /** The first day on which the value applies. */

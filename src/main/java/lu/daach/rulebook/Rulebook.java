@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,12 +34,25 @@ public final class Rulebook {
             }
         }
         this.keys = Set.copyOf(found);
+        endings(this.parameters, changes);
         Map<String, Parameter> inForce = new HashMap<>();
         editions.put(LocalDate.MIN, new Edition(LocalDate.MIN, inForce));
         changes.forEach((day, changed) -> {
-            inForce.putAll(changed);
+            changed.forEach((key, parameter) -> {
+                if (parameter == null) {
+                    inForce.remove(key);
+                } else {
+                    inForce.put(key, parameter);
+                }
+            });
             editions.put(day, new Edition(day, inForce));
         });
+    }
+
+    /** From the day after its last a value is gone, unless another one begins then. */
+    private static void endings(List<Parameter> parameters, Map<LocalDate, Map<String, Parameter>> changes) {
+        parameters.stream().filter(parameter -> parameter.until() != null).forEach(parameter ->
+                changes.computeIfAbsent(parameter.until().plusDays(1), day -> new HashMap<>()).putIfAbsent(parameter.key(), null));
     }
 
     /** The national law and the delivered scales, as they stand in the files under {@code law/}; loaded once. */
@@ -72,6 +86,11 @@ public final class Rulebook {
     /** @throws NoParameter when none is in force */
     public Parameter parameter(String key, LocalDate on) {
         return on(on).find(key).orElseThrow(() -> new NoParameter(key, on));
+    }
+
+    /** The values in force on a day that nobody has compared with their source for too long. */
+    public List<Parameter> unchecked(LocalDate today) {
+        return keys.stream().map(key -> on(today).find(key)).flatMap(Optional::stream).filter(parameter -> parameter.unchecked(today)).toList();
     }
 
     public Set<String> keys() {

@@ -44,7 +44,7 @@ class RulebookTest {
         for (YearMonth month = YearMonth.of(2024, 6); !month.isAfter(YearMonth.of(2027, 11)); month = month.plusMonths(1)) {
             for (String key : national.keys()) {
                 LocalDate first = month.atDay(1);
-                if (SINCE_AUGUST_2024.contains(key) && month.isBefore(YearMonth.of(2024, 8))) {
+                if (key.startsWith("salubrity.former.") || SINCE_AUGUST_2024.contains(key) && month.isBefore(YearMonth.of(2024, 8))) {
                     continue;
                 }
                 BigDecimal onTheFirst = national.value(key, first);
@@ -64,6 +64,19 @@ class RulebookTest {
             assertTrue(row.checkedOn().isAfter(builtOn.minusMonths(13)), row.key());
             assertFalse(row.source().act().isBlank() || row.source().article().isBlank(), row.key());
         }
+    }
+
+    @Test
+    void a_value_that_ended_is_gone_the_day_after() {
+        assertEquals(new BigDecimal("9"), national.value("salubrity.former.room-1", LocalDate.of(2021, 12, 31)));
+        assertThrows(NoParameter.class, () -> national.value("salubrity.former.room-1", LocalDate.of(2022, 1, 1)));
+    }
+
+    @Test
+    void thirteen_months_after_the_last_look_a_value_waits_for_the_next() {
+        Parameter row = national.parameter("index", LocalDate.of(2026, 1, 1));
+        assertFalse(row.unchecked(row.checkedOn().plusMonths(13)));
+        assertTrue(row.unchecked(row.checkedOn().plusMonths(13).plusDays(1)));
     }
 
     @Test

@@ -23,4 +23,10 @@ final class Adult implements EligibilityRule {
         Verdict verdict = Verdict.of(age.get() >= years);
         return EligibilityRule.finding(Condition.ADULT, verdict, age.get().toString(), Integer.toString(years), candidate, years, age.get());
     }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        return candidate.household().applicant().map(applicant -> Verdict.of(applicant.reached(candidate.count(TermKey.ADULT), candidate.on())))
+                .orElse(Verdict.UNKNOWN);
+    }
 }

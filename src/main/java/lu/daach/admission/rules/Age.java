@@ -22,9 +22,15 @@ final class Age implements EligibilityRule {
         int from = candidate.count(TermKey.AGE_FROM);
         int last = candidate.count(TermKey.AGE_BEFORE) - 1;
         Optional<Integer> age = candidate.applicantsAge();
-        Verdict verdict = Verdict.of(age.map(years -> years >= from && years <= last).orElse(null));
+        Verdict verdict = verdict(candidate);
         List<Object> args = age.<List<Object>>map(years -> List.of(from, last, years)).orElse(List.of(from, last));
         return new Finding(NAME, verdict, age.map(String::valueOf).orElse(null), from + "-" + last,
                 candidate.source(Condition.AGE), new Sentence("admission." + NAME + "." + verdict, args));
+    }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        return candidate.household().applicant().map(applicant -> Verdict.of(applicant.reached(candidate.count(TermKey.AGE_FROM), candidate.on())
+                && !applicant.reached(candidate.count(TermKey.AGE_BEFORE), candidate.on()))).orElse(Verdict.UNKNOWN);
     }
 }

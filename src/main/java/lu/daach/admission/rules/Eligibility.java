@@ -12,6 +12,7 @@ import lu.daach.rulebook.Refusal;
 import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Ruling;
 import lu.daach.rulebook.Scheme;
+import lu.daach.rulebook.Verdict;
 import lu.daach.scheme.rules.SchemeBook;
 import lu.daach.scheme.rules.SchemeVersion;
 
@@ -55,8 +56,26 @@ public final class Eligibility {
         return refusals.isEmpty() ? Ruling.of(List.copyOf(results)) : Ruling.refused(refusals);
     }
 
+    /**
+     * The outcome of {@link #judge} for one scheme alone, without its findings.
+     *
+     * @param question of a household that does not contradict itself on the day
+     * @throws NoParameter when the law has no value yet that a condition needs
+     */
+    public SchemeResult.Outcome outcome(Scheme scheme, EligibilityQuestion question, SchemeBook book) {
+        SchemeConditions conditions = conditions(book.on(scheme, question.on()), rulebook.on(question.on()));
+        Candidate candidate = new Candidate(question, conditions.terms());
+        Verdict all = Verdict.MET;
+        for (EligibilityRule rule : conditions.rules()) {
+            all = all.and(rule.verdict(candidate));
+        }
+        return SchemeResult.outcome(all);
+    }
+
     private SchemeConditions conditions(SchemeVersion version, Edition law) {
-        return prepared.computeIfAbsent(law, edition -> new ConcurrentHashMap<>())
+        Map<SchemeVersion, SchemeConditions> known = prepared.get(law);
+        SchemeConditions conditions = known == null ? null : known.get(version);
+        return conditions != null ? conditions : prepared.computeIfAbsent(law, edition -> new ConcurrentHashMap<>())
                 .computeIfAbsent(version, one -> SchemeConditions.of(one.under(law), law));
     }
 

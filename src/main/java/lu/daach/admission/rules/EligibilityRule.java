@@ -10,6 +10,9 @@ interface EligibilityRule {
 
     Finding judge(Candidate candidate);
 
+    /** The verdict of {@link #judge} alone, for many households. */
+    Verdict verdict(Candidate candidate);
+
     /** A finding on a plain yes or no, told by the message {@code admission.<rule>.<MET|NOT_MET|UNKNOWN>}. */
     static Finding yesOrNo(Condition rule, Boolean fact, Candidate candidate) {
         return finding(rule, Verdict.of(fact), null, null, candidate);

@@ -22,4 +22,10 @@ final class HousingProblemStated implements EligibilityRule {
         return EligibilityRule.finding(Condition.HOUSING_PROBLEM, verdict, problem.code(), null, candidate,
                 Sentence.of("admission.problem." + problem.code()));
     }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        HousingProblem problem = candidate.facts().housingProblem();
+        return Verdict.of(problem == null ? null : Boolean.valueOf(problem != HousingProblem.NONE));
+    }
 }

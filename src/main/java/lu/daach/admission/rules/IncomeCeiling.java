@@ -1,6 +1,8 @@
 package lu.daach.admission.rules;
 
 import java.math.BigDecimal;
+import lu.daach.household.rules.Headcount;
+import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Percent;
 import lu.daach.kernel.Sentence;
@@ -22,15 +24,25 @@ import lu.daach.scheme.rules.Terms;
  */
 final class IncomeCeiling implements EligibilityRule {
 
+    /** Compositions prepared beforehand; a larger household is computed when it comes. */
+    private static final int PREPARED_ADULTS = 6;
+    private static final int PREPARED_CHILDREN = 8;
+
     private final BigDecimal percent;
     private final CeilingScale scale;
     private final Sentence origin;
+    private final Money[][] prepared = new Money[PREPARED_ADULTS + 1][PREPARED_CHILDREN + 1];
 
     /** @throws lu.daach.rulebook.NoParameter when annex II or the index is not in force in the edition */
     IncomeCeiling(Terms terms, Edition law) {
         percent = terms.value(TermKey.CEILING_SHARE);
         boolean ownTable = terms.has(TermKey.CEILING_ONE);
         scale = ownTable ? CeilingScale.own(terms, law) : CeilingScale.annex2(law);
+        for (int adults = 0; adults <= PREPARED_ADULTS; adults++) {
+            for (int children = 0; children <= PREPARED_CHILDREN; children++) {
+                prepared[adults][children] = scale.limit(new Headcount(adults, children), percent);
+            }
+        }
         if (terms.delivered()) {
             origin = Sentence.of("admission.ceiling." + terms.scheme().code());
         } else {
@@ -40,7 +52,7 @@ final class IncomeCeiling implements EligibilityRule {
 
     @Override
     public Finding judge(Candidate candidate) {
-        Money limit = scale.limit(candidate.household().byRole(), percent);
+        Money limit = limit(candidate.household());
         if (candidate.household().incomes() == null) {
             return finding(Verdict.UNKNOWN, null, limit, Sentence.of("admission.incomeCeiling.UNKNOWN", limit, origin));
         }
@@ -48,6 +60,19 @@ final class IncomeCeiling implements EligibilityRule {
         Verdict verdict = Verdict.of(income.compareTo(limit.amount()) <= 0);
         Money shown = Money.rounded(income);
         return finding(verdict, shown, limit, Sentence.of("admission.incomeCeiling." + verdict, limit, origin, shown));
+    }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        HouseholdFacts household = candidate.household();
+        return household.incomes() == null ? Verdict.UNKNOWN
+                : Verdict.of(household.yearlyIncomeWithoutFamilyAllowances().compareTo(limit(household).amount()) <= 0);
+    }
+
+    private Money limit(HouseholdFacts household) {
+        Headcount people = household.byRole();
+        return people.adults() <= PREPARED_ADULTS && people.children() <= PREPARED_CHILDREN ? prepared[people.adults()][people.children()]
+                : scale.limit(people, percent);
     }
 
     private Finding finding(Verdict verdict, Money figure, Money limit, Sentence text) {

@@ -21,8 +21,16 @@ final class OtherDwelling implements EligibilityRule {
         if (share == null) {
             return EligibilityRule.finding(Condition.OTHER_DWELLING, Verdict.UNKNOWN, null, limit.toString(), candidate, Share.written(limit));
         }
-        Verdict verdict = Verdict.of(share.compareTo(limit) <= 0);
-        return EligibilityRule.finding(Condition.OTHER_DWELLING, verdict, share.toString(), limit.toString(), candidate,
+        return EligibilityRule.finding(Condition.OTHER_DWELLING, verdict(candidate), share.toString(), limit.toString(), candidate,
                 Share.written(limit), Share.written(share));
+    }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        Fraction share = candidate.facts().ownsDwellingShare();
+        if (share == null) {
+            return Verdict.UNKNOWN;
+        }
+        return Verdict.of(share.isZero() || share.compareTo(Fraction.oneOf(candidate.count(TermKey.OTHER_DWELLING))) <= 0);
     }
 }

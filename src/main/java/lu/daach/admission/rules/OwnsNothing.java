@@ -20,4 +20,10 @@ final class OwnsNothing implements EligibilityRule {
         }
         return EligibilityRule.finding(Condition.OWNS_NOTHING, Verdict.of(share.isZero()), share.toString(), "0", candidate, Share.written(share));
     }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        Fraction share = candidate.facts().ownsDwellingShare();
+        return Verdict.of(share == null ? null : Boolean.valueOf(share.isZero()));
+    }
 }

@@ -1,6 +1,7 @@
 package lu.daach.admission.rules;
 
 import lu.daach.rulebook.Finding;
+import lu.daach.rulebook.Verdict;
 import lu.daach.scheme.rules.Condition;
 
 /**
@@ -12,5 +13,10 @@ final class Referral implements EligibilityRule {
     @Override
     public Finding judge(Candidate candidate) {
         return EligibilityRule.yesOrNo(Condition.REFERRAL, candidate.facts().referredBySocialService(), candidate);
+    }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        return Verdict.of(candidate.facts().referredBySocialService());
     }
 }

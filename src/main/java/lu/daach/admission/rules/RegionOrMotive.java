@@ -22,7 +22,7 @@ final class RegionOrMotive implements EligibilityRule {
         Facts facts = candidate.facts();
         Verdict resident = Residence.inRegion(candidate);
         Motive motive = facts.motiveToMove();
-        Verdict verdict = resident.or(Verdict.of(motive == null ? null : motive != Motive.NONE));
+        Verdict verdict = verdict(candidate);
         String code = facts.communeOfResidence();
         if (resident == Verdict.MET) {
             return finding(verdict, code, Sentence.of("admission.regionOrMotive.resident", code), candidate);
@@ -44,5 +44,11 @@ final class RegionOrMotive implements EligibilityRule {
 
     private static Finding finding(Verdict verdict, String figure, Sentence text, Candidate candidate) {
         return new Finding(NAME, verdict, figure, null, candidate.source(Condition.REGION_OR_MOTIVE), text);
+    }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        Motive motive = candidate.facts().motiveToMove();
+        return Residence.inRegion(candidate).or(Verdict.of(motive == null ? null : Boolean.valueOf(motive != Motive.NONE)));
     }
 }

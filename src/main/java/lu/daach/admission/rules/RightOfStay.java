@@ -20,9 +20,17 @@ final class RightOfStay implements EligibilityRule {
     public Finding judge(Candidate candidate) {
         LocalDate limit = candidate.on().plusMonths(candidate.count(TermKey.RIGHT_OF_STAY));
         Facts facts = candidate.facts();
+        return StayFinding.of(Condition.RIGHT_OF_STAY, "admission.rightOfStay", verdict(candidate), facts, limit, candidate);
+    }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        Facts facts = candidate.facts();
+        if (Boolean.TRUE.equals(facts.nationalOrPermanent())) {
+            return Verdict.MET;
+        }
         LocalDate until = facts.rightOfStayUntil();
-        Verdict lasting = Verdict.of(until == null ? null : until.isAfter(limit));
-        Verdict verdict = Verdict.of(facts.nationalOrPermanent()).or(lasting);
-        return StayFinding.of(Condition.RIGHT_OF_STAY, "admission.rightOfStay", verdict, facts, limit, candidate);
+        Verdict lasting = until == null ? Verdict.UNKNOWN : Verdict.of(until.isAfter(candidate.on().plusMonths(candidate.count(TermKey.RIGHT_OF_STAY))));
+        return Verdict.of(facts.nationalOrPermanent()).or(lasting);
     }
 }

@@ -37,11 +37,15 @@ public record SchemeResult(Scheme scheme, Outcome outcome, List<Finding> finding
         for (Finding finding : findings) {
             all = all.and(finding.verdict());
         }
-        Outcome outcome = switch (all) {
+        return new SchemeResult(scheme, outcome(all), findings, priorities);
+    }
+
+    /** @param all the findings taken together */
+    static Outcome outcome(Verdict all) {
+        return switch (all) {
             case MET -> Outcome.ELIGIBLE;
             case NOT_MET -> Outcome.NOT_ELIGIBLE;
             case UNKNOWN -> Outcome.INCOMPLETE;
         };
-        return new SchemeResult(scheme, outcome, findings, priorities);
     }
 }

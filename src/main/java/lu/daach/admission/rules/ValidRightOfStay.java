@@ -16,9 +16,14 @@ final class ValidRightOfStay implements EligibilityRule {
     @Override
     public Finding judge(Candidate candidate) {
         Facts facts = candidate.facts();
+        return StayFinding.of(Condition.VALID_RIGHT_OF_STAY, "admission.validRightOfStay", verdict(candidate), facts, candidate.on(), candidate);
+    }
+
+    @Override
+    public Verdict verdict(Candidate candidate) {
+        Facts facts = candidate.facts();
         LocalDate until = facts.rightOfStayUntil();
-        Verdict valid = Verdict.of(until == null ? null : !until.isBefore(candidate.on()));
-        Verdict verdict = Verdict.of(facts.nationalOrPermanent()).or(valid);
-        return StayFinding.of(Condition.VALID_RIGHT_OF_STAY, "admission.validRightOfStay", verdict, facts, candidate.on(), candidate);
+        Verdict valid = until == null ? Verdict.UNKNOWN : Verdict.of(!until.isBefore(candidate.on()));
+        return Verdict.of(facts.nationalOrPermanent()).or(valid);
     }
 }

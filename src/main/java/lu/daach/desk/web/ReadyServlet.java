@@ -1,6 +1,7 @@
 package lu.daach.desk.web;
 
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,13 +10,18 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import lu.daach.organisation.Installation;
+import lu.daach.rulebook.Rulebook;
 
-/** Whether a page can be served: 200 when the database answers, else 503. */
+/** Whether a page can be served: 200 when the database answers, else 503; with how many values of the law wait for a new look at their source. */
 @WebServlet("/health/ready")
 public class ReadyServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int WAIT_SECONDS = 3;
+
+    @Inject
+    private transient Installation installation;
 
     @Resource(lookup = "java:app/jdbc/daach")
     private transient DataSource connections;
@@ -25,7 +31,11 @@ public class ReadyServlet extends HttpServlet {
         boolean ready = databaseAnswers();
         response.setStatus(ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
-        response.getWriter().write(ready ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}");
+        response.getWriter().write(ready ? "{\"status\":\"UP\",\"rules\":{\"unchecked\":" + unchecked() + "}}" : "{\"status\":\"DOWN\"}");
+    }
+
+    private int unchecked() {
+        return Rulebook.national().unchecked(installation.today()).size();
     }
 
     private boolean databaseAnswers() {

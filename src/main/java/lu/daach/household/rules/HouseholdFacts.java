@@ -2,12 +2,9 @@ package lu.daach.household.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import lu.daach.rulebook.Refusal;
 
 /**
@@ -52,7 +49,7 @@ public record HouseholdFacts(List<Member> members, List<Income> incomes, Facts f
         LocalDate newYear = on.withDayOfYear(1);
         int adults = 0;
         for (Member member : members) {
-            if (member.ageOn(newYear) >= adultAge) {
+            if (member.reached(adultAge, newYear)) {
                 adults++;
             }
         }
@@ -61,7 +58,12 @@ public record HouseholdFacts(List<Member> members, List<Income> incomes, Facts f
 
     /** The one member with the role applicant; empty when there is none. */
     public Optional<Member> applicant() {
-        return members.stream().filter(member -> member.role() == Role.APPLICANT).findFirst();
+        for (Member member : members) {
+            if (member.role() == Role.APPLICANT) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -70,8 +72,7 @@ public record HouseholdFacts(List<Member> members, List<Income> incomes, Facts f
      * @throws NullPointerException when the incomes are not known
      */
     public BigDecimal yearlyIncome() {
-        Set<String> children = children();
-        return sum(income -> !children.contains(income.member()));
+        return sum(true);
     }
 
     /**
@@ -80,8 +81,7 @@ public record HouseholdFacts(List<Member> members, List<Income> incomes, Facts f
      * @throws NullPointerException when the incomes are not known
      */
     public BigDecimal yearlyIncomeWithoutFamilyAllowances() {
-        Set<String> children = children();
-        return sum(income -> income.kind() != IncomeKind.FAMILY_ALLOWANCE && !children.contains(income.member()));
+        return sum(false);
     }
 
     /**
@@ -91,7 +91,11 @@ public record HouseholdFacts(List<Member> members, List<Income> incomes, Facts f
      */
     public BigDecimal applicantsYearlyIncome() {
         String applicant = applicant().map(Member::id).orElse(null);
-        return sum(income -> income.member().equals(applicant));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Income income : Objects.requireNonNull(incomes, "incomes")) {
+            sum = income.member().equals(applicant) ? sum.add(income.yearly()) : sum;
+        }
+        return sum.max(BigDecimal.ZERO);
     }
 
     /**
@@ -100,27 +104,25 @@ public record HouseholdFacts(List<Member> members, List<Income> incomes, Facts f
      * @throws NullPointerException when the incomes are not known
      */
     public List<Income> countedIncomes() {
-        Set<String> children = children();
-        return Objects.requireNonNull(incomes, "incomes").stream().filter(income -> !children.contains(income.member())).toList();
+        return Objects.requireNonNull(incomes, "incomes").stream().filter(income -> !dependent(income.member())).toList();
     }
 
-    private Set<String> children() {
-        Set<String> children = new HashSet<>();
+    private boolean dependent(String id) {
         for (Member member : members) {
-            if (member.role() == Role.CHILD) {
-                children.add(member.id());
+            if (member.role() == Role.CHILD && member.id().equals(id)) {
+                return true;
             }
         }
-        return children;
+        return false;
     }
 
-    private BigDecimal sum(Predicate<Income> counted) {
-        BigDecimal sum = BigDecimal.ZERO;
+    private BigDecimal sum(boolean allowances) {
+        BigDecimal sum = null;
         for (Income income : Objects.requireNonNull(incomes, "incomes")) {
-            if (counted.test(income)) {
-                sum = sum.add(income.yearly());
+            if ((allowances || income.kind() != IncomeKind.FAMILY_ALLOWANCE) && !dependent(income.member())) {
+                sum = sum == null ? income.yearly() : sum.add(income.yearly());
             }
         }
-        return sum.max(BigDecimal.ZERO);
+        return sum == null || sum.signum() < 0 ? BigDecimal.ZERO : sum;
     }
 }

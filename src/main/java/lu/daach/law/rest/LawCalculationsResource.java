@@ -13,15 +13,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import lu.daach.api.Answers;
 import lu.daach.api.Body;
 import lu.daach.household.rest.HouseholdJson;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.law.LawCalculations;
 import lu.daach.law.rules.HousingTitle;
-import lu.daach.law.rules.Reckoning;
-import lu.daach.rulebook.Finding;
-import lu.daach.rulebook.Source;
 
 /** Calculations of the law in the style of contract.md 3.1: nothing is stored, every signed-in user may ask. */
 @Path("calculations")
@@ -48,7 +44,7 @@ public class LawCalculationsResource {
         LocalDate on = body.date("on");
         HouseholdFacts household = HouseholdJson.question(body.object("household"), true);
         finish(body, on, household);
-        return answer(calculations.minimumIncome(on, household, body.faults()));
+        return ReckoningJson.of(calculations.minimumIncome(on, household, body.faults()));
     }
 
     @POST
@@ -57,7 +53,7 @@ public class LawCalculationsResource {
         Body body = Body.read(content).required("on");
         LocalDate on = body.date("on");
         finish(body, on);
-        return answer(calculations.minimumWage(on, body.faults()));
+        return ReckoningJson.of(calculations.minimumWage(on, body.faults()));
     }
 
     @POST
@@ -69,7 +65,7 @@ public class LawCalculationsResource {
         BigDecimal rent = body.money("monthlyRent");
         HousingTitle title = body.choice("title", code -> HousingTitle.of(code).orElse(null), TITLES);
         finish(body, on, household);
-        return answer(calculations.rentSubsidy(on, household, rent, title, body.faults()));
+        return ReckoningJson.of(calculations.rentSubsidy(on, household, rent, title, body.faults()));
     }
 
     @POST
@@ -81,7 +77,7 @@ public class LawCalculationsResource {
         BigDecimal rent = body.money("monthlyRent");
         BigDecimal deposit = body.money("deposit");
         finish(body, on, household);
-        return answer(calculations.guarantee(on, household, rent, deposit, body.faults()));
+        return ReckoningJson.of(calculations.guarantee(on, household, rent, deposit, body.faults()));
     }
 
     @POST
@@ -91,7 +87,7 @@ public class LawCalculationsResource {
         LocalDate on = body.date("on");
         Integer contracts = body.whole("contracts", 0, MOST_PEOPLE);
         finish(body, on, contracts);
-        return answer(calculations.stateParticipation(on, contracts, body.faults()));
+        return ReckoningJson.of(calculations.stateParticipation(on, contracts, body.faults()));
     }
 
     @POST
@@ -101,7 +97,7 @@ public class LawCalculationsResource {
         LocalDate on = body.date("on");
         Integer dwellings = body.whole("dwellings", 0, MOST_DWELLINGS);
         finish(body, on, dwellings);
-        return answer(calculations.communeDotation(on, dwellings, body.faults()));
+        return ReckoningJson.of(calculations.communeDotation(on, dwellings, body.faults()));
     }
 
     @POST
@@ -111,7 +107,7 @@ public class LawCalculationsResource {
         LocalDate on = body.date("on");
         BigDecimal rent = body.money("netRent");
         finish(body, on, rent);
-        return answer(calculations.ownerTax(on, rent, body.faults()));
+        return ReckoningJson.of(calculations.ownerTax(on, rent, body.faults()));
     }
 
     @POST
@@ -122,7 +118,7 @@ public class LawCalculationsResource {
         BigDecimal rent = body.money("monthlyRent");
         BigDecimal asked = body.money("deposit");
         finish(body, on, rent);
-        return answer(calculations.deposit(on, rent, asked, body.faults()));
+        return ReckoningJson.of(calculations.deposit(on, rent, asked, body.faults()));
     }
 
     @POST
@@ -134,7 +130,7 @@ public class LawCalculationsResource {
         BigDecimal rent = body.money("monthlyRent");
         LawCalculations.Return dates = new LawCalculations.Return(body.date("keysOn"), body.date("settledOn"), body.date("paidOn"));
         finish(body, on, deposit, rent, dates.keysOn());
-        return answer(calculations.depositBack(on, deposit, rent, dates, body.faults()));
+        return ReckoningJson.of(calculations.depositBack(on, deposit, rent, dates, body.faults()));
     }
 
     @POST
@@ -146,7 +142,7 @@ public class LawCalculationsResource {
         BigDecimal asked = body.money("asked");
         LocalDate last = body.date("lastChangedOn");
         finish(body, on, rent, asked, last);
-        return answer(calculations.rentChange(on, rent, asked, last, body.faults()));
+        return ReckoningJson.of(calculations.rentChange(on, rent, asked, last, body.faults()));
     }
 
     @POST
@@ -158,7 +154,7 @@ public class LawCalculationsResource {
                 body.decimal("coefficient", LEAST, LARGEST_COEFFICIENT, COEFFICIENT_DECIMALS), body.date("builtOn"));
         BigDecimal asked = body.money("monthlyRent");
         finish(body, on, capital.built());
-        return answer(calculations.rentLimit(on, capital, asked, body.faults()));
+        return ReckoningJson.of(calculations.rentLimit(on, capital, asked, body.faults()));
     }
 
     @POST
@@ -168,7 +164,7 @@ public class LawCalculationsResource {
         LocalDate on = body.date("on");
         BigDecimal surface = body.decimal("squareMetres", LEAST, LARGEST_SURFACE, 2);
         finish(body, on, surface);
-        return answer(calculations.room(on, surface, body.faults()));
+        return ReckoningJson.of(calculations.room(on, surface, body.faults()));
     }
 
     @POST
@@ -179,7 +175,7 @@ public class LawCalculationsResource {
         Integer occupants = body.whole("occupants", 1, MOST_PEOPLE);
         Integer bedrooms = body.whole("bedrooms", 0, MOST_PEOPLE);
         finish(body, on, occupants, bedrooms);
-        return answer(calculations.sharedRooms(on, occupants, bedrooms, body.faults()));
+        return ReckoningJson.of(calculations.sharedRooms(on, occupants, bedrooms, body.faults()));
     }
 
     /** Refuses at once only where what is needed to ask the rules is missing; else their reasons are said together with the others. */
@@ -188,26 +184,5 @@ public class LawCalculationsResource {
         if (Arrays.asList(needed).contains(null)) {
             body.faults().refuseIfAny();
         }
-    }
-
-    private static JsonObject answer(Reckoning reckoning) {
-        JsonObject answer = Answers.object("on", reckoning.on());
-        for (var figure : reckoning.figures().entrySet()) {
-            answer = Answers.with(answer, figure.getKey(), figure.getValue());
-        }
-        answer = Answers.with(answer, "steps", reckoning.steps().stream().map(step -> Answers.object(
-                "key", step.key(), "value", step.value(), "unit", step.unit())).toList());
-        answer = Answers.with(answer, "findings", reckoning.findings().stream().map(LawCalculationsResource::finding).toList());
-        answer = Answers.with(answer, "sources", reckoning.sources().stream().map(LawCalculationsResource::source).toList());
-        return Answers.with(answer, "text", Answers.texts(reckoning::text));
-    }
-
-    private static JsonObject finding(Finding finding) {
-        return Answers.object("rule", finding.rule(), "verdict", finding.verdict().name(), "figure", finding.figure(),
-                "limit", finding.limit(), "source", source(finding.source()), "text", Answers.texts(finding.text()::in));
-    }
-
-    private static JsonObject source(Source source) {
-        return Answers.object("act", source.act(), "article", source.article(), "from", source.from());
     }
 }

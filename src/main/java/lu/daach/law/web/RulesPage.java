@@ -43,6 +43,7 @@ public class RulesPage {
     private String subject;
     private String q;
     private boolean uncertain;
+    private boolean unchecked;
     private List<Line> all;
 
     /** @param value as it is written; @param until the last day; null: it stands */
@@ -51,7 +52,7 @@ public class RulesPage {
     }
 
     /** @param chart null where there is one value only */
-    public record Line(String key, String subject, String name, String now, String unit, String act, String article, String link, LocalDate from,
+    public record Line(String key, String subject, String name, boolean unchecked, LocalDate until, String now, String unit, String act, String article, String link, LocalDate from,
             LocalDate checkedOn, String confidence, String reading, List<Value> values, StepChart chart) {
     }
 
@@ -78,6 +79,11 @@ public class RulesPage {
         return lines().stream().filter(line -> line.confidence().equals("uncertain")).count();
     }
 
+    /** How many values nobody has compared with their source for too long. */
+    public long getUncheckedCount() {
+        return lines().stream().filter(Line::unchecked).count();
+    }
+
     public List<SelectItem> getSubjectWords() {
         return SUBJECTS.stream().map(one -> new SelectItem(one, word("rulebook.subject." + one))).toList();
     }
@@ -86,7 +92,7 @@ public class RulesPage {
         String sought = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
         boolean found = (line.name() + " " + line.key() + " " + line.act() + " " + line.article()).toLowerCase(Locale.ROOT).contains(sought);
         return (subject == null || subject.isBlank() || line.subject().equals(subject)) && found
-                && (!uncertain || line.confidence().equals("uncertain"));
+                && (!uncertain || line.confidence().equals("uncertain")) && (!unchecked || line.unchecked());
     }
 
     private List<Line> lines() {
@@ -106,13 +112,13 @@ public class RulesPage {
         List<Value> values = new ArrayList<>();
         for (int i = rows.size() - 1; i >= 0; i--) {
             Parameter row = rows.get(i);
-            LocalDate until = i + 1 < rows.size() ? rows.get(i + 1).from().minusDays(1) : null;
-            values.add(new Value(written(row), row.from(), until, i == now, row.source().act(), row.source().article(), row.source().link(),
+            LocalDate until = i + 1 < rows.size() ? rows.get(i + 1).from().minusDays(1) : rows.get(i).until();
+            values.add(new Value(written(row), row.from(), until, i == now && (until == null || !until.isBefore(today)), row.source().act(), row.source().article(), row.source().link(),
                     row.checkedOn(), code(row)));
         }
         Parameter row = rows.get(now);
         String reading = Messages.has("rulebook.reading." + row.key()) ? word("rulebook.reading." + row.key()) : null;
-        return new Line(row.key(), history.subject(), name(row.key()), written(row), unit(row.unit()), row.source().act(), row.source().article(),
+        return new Line(row.key(), history.subject(), name(row.key()), row.unchecked(today), row.until(), written(row), unit(row.unit()), row.source().act(), row.source().article(),
                 row.source().link(), row.from(), row.checkedOn(), code(row), reading, values, rows.size() < 2 ? null : StepChart.of(rows, today, language()));
     }
 
@@ -182,6 +188,14 @@ public class RulesPage {
 
     public void setQ(String q) {
         this.q = q;
+    }
+
+    public boolean isUnchecked() {
+        return unchecked;
+    }
+
+    public void setUnchecked(boolean unchecked) {
+        this.unchecked = unchecked;
     }
 
     public boolean isUncertain() {

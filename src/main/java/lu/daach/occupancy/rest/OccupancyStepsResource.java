@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.UUID;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
+import lu.daach.household.DeterminationJson;
 import lu.daach.kernel.Ids;
 import lu.daach.occupancy.DeathCard;
 import lu.daach.occupancy.Destination;
@@ -32,6 +33,7 @@ import lu.daach.occupancy.OccupancySteps;
 import lu.daach.occupancy.ReturnState;
 import lu.daach.occupancy.ReviewCard;
 import lu.daach.occupancy.ReviewDecision;
+import lu.daach.occupancy.ReviewProposal;
 import lu.daach.occupancy.Reviews;
 import lu.daach.occupancy.StateArchive;
 import lu.daach.occupancy.StepSheet;
@@ -123,6 +125,26 @@ public class OccupancyStepsResource {
                 choice(body, "keys", KeysReturned.values(), KeysReturned::code), body.text("note", LONGEST_REASON));
         body.finish();
         return OccupanciesResource.item(steps.leave(known, version, card, body.faults()));
+    }
+
+    /** What a review would lead to today by the incomes on file; nothing is stored. */
+    @GET
+    @Path("{id}/review")
+    public JsonObject proposal(@PathParam("id") String id) {
+        ReviewProposal proposal = reviews.propose(known(id), null, null);
+        return Answers.object(
+                "dueOn", proposal.dueOn(),
+                "appliesFrom", proposal.appliesFrom(),
+                "monthlyBefore", proposal.current() == null ? null : proposal.current().monthly(),
+                "monthlyFound", proposal.found() == null ? null : proposal.found().monthly(),
+                "incomeBefore", Answers.money(proposal.incomeBefore()),
+                "incomeNow", Answers.money(proposal.incomeNow()),
+                "changePercent", proposal.changePercent() == null ? null : proposal.changePercent().toPlainString(),
+                "considerable", proposal.considerable(),
+                "missing", proposal.missing().stream().map(sentence -> Answers.texts(sentence::in)).toList(),
+                "incomes", DeterminationJson.told(proposal.determined().lines()),
+                "answerBy", proposal.unanswered().answerBy(),
+                "flatAtMost", proposal.unanswered().most());
     }
 
     @POST

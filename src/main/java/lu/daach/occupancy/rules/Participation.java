@@ -68,7 +68,9 @@ public final class Participation {
 
     /** Empty where the version cannot be applied under the edition: the law has no values yet. */
     private Optional<ParticipationRule> rule(SchemeVersion version, Edition law) {
-        return prepared.computeIfAbsent(law, edition -> new ConcurrentHashMap<>()).computeIfAbsent(version, one -> prepare(one, law));
+        Map<SchemeVersion, Optional<ParticipationRule>> known = prepared.get(law);
+        Optional<ParticipationRule> rule = known == null ? null : known.get(version);
+        return rule != null ? rule : prepared.computeIfAbsent(law, edition -> new ConcurrentHashMap<>()).computeIfAbsent(version, one -> prepare(one, law));
     }
 
     private static Optional<ParticipationRule> prepare(SchemeVersion version, Edition law) {

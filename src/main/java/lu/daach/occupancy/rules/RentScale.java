@@ -39,6 +39,8 @@ final class RentScale {
     private final Column low;
     private final Column max;
     private final Column cap;
+    /** Null where rates are no whole percents, or only a share of the rent is taken. */
+    private final WholeCents whole;
     private final Thresholds[][] prepared = new Thresholds[PREPARED_ADULTS + 1][PREPARED_CHILDREN + 1];
 
     /**
@@ -57,6 +59,7 @@ final class RentScale {
         low = new Column(law, "low");
         max = new Column(law, "max");
         cap = new Column(law, "cap");
+        whole = partial() ? null : WholeCents.of(lowRate, highRate, capRate);
         for (int adults = 1; adults <= PREPARED_ADULTS; adults++) {
             for (int children = 0; children <= PREPARED_CHILDREN; children++) {
                 prepared[adults][children] = computed(adults, children);
@@ -119,6 +122,10 @@ final class RentScale {
 
     /** EUR a month, as {@link #rent} has it. */
     Money month(BigDecimal income, Thresholds thresholds) {
+        Money quick = whole == null ? null : whole.month(income, thresholds);
+        if (quick != null) {
+            return quick;
+        }
         Rent rent = exact(income, thresholds);
         return Money.quotient(rent.year.multiply(share), rent.divisor.multiply(HUNDRED).multiply(MONTHS));
     }

@@ -11,12 +11,14 @@ import lu.daach.household.DerivationRow;
 import lu.daach.household.Households;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Percent;
+import lu.daach.kernel.Sentence;
 import lu.daach.kernel.Typed;
 import lu.daach.occupancy.IncomesFound;
 import lu.daach.occupancy.ReviewCard;
 import lu.daach.occupancy.ReviewDecision;
 import lu.daach.occupancy.ReviewProposal;
 import lu.daach.occupancy.Reviews;
+import lu.daach.occupancy.Unanswered;
 import lu.daach.page.Attempt;
 
 /** The review of what a household pays: what is paid, what it would be, and the decision. */
@@ -25,9 +27,6 @@ import lu.daach.page.Attempt;
 public class ReviewPage extends StepPage {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private Households households;
 
     private String incomes;
     private String decision;
@@ -40,6 +39,9 @@ public class ReviewPage extends StepPage {
 
     @Inject
     private Reviews reviews;
+
+    @Inject
+    private Households households;
 
     public String decide() {
         return take(() -> {
@@ -79,6 +81,13 @@ public class ReviewPage extends StepPage {
 
     public Percent getMinimum() {
         return new Percent(getProposal().minimumPercent());
+    }
+
+    /** What the household has to be told when it is asked for papers. */
+    public String getAnswer() {
+        Unanswered unanswered = getProposal().unanswered();
+        return (unanswered.most() == null ? Sentence.of("occupancy.review.answerBy", unanswered.answerBy())
+                : Sentence.of("occupancy.review.answerByOrFlat", unanswered.answerBy(), unanswered.most())).in(Attempt.language());
     }
 
     public String getArticle() {

@@ -105,6 +105,9 @@ public final class WhatIf {
     /** The rules by which a household loses its eligibility; empty when it does not. */
     private Optional<List<String>> lost(HouseholdFacts facts, PoolOfHouseholds pool, Scheme scheme) {
         EligibilityQuestion question = new EligibilityQuestion(pool.on(), EnumSet.of(scheme), facts, pool.region());
+        if (today.eligibility() == other.eligibility() && today.book().on(scheme, pool.on()) == other.book().on(scheme, pool.on())) {
+            return Optional.empty();
+        }
         Ruling<List<SchemeResult>> after = other.eligibility().judge(question, other.book());
         if (after.isRefused() || after.value().get(0).outcome() != SchemeResult.Outcome.NOT_ELIGIBLE) {
             return Optional.empty();
