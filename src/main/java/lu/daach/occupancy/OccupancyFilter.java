@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import lu.daach.kernel.Typed;
 import lu.daach.rulebook.Scheme;
 
 /**
@@ -42,8 +43,7 @@ public record OccupancyFilter(LocalDate activeOn, UUID household, UUID dwelling,
      */
     public static OccupancyFilter of(Map<String, String> parameters, LocalDate today) {
         Function<String, String> given = name -> {
-            String value = parameters.get(name);
-            return value == null || value.isBlank() ? null : value.strip();
+            return Typed.given(parameters.get(name));
         };
         String reason = given.apply("reason");
         String destination = given.apply("destination");

@@ -2,6 +2,7 @@ package lu.daach.occupancy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import lu.daach.kernel.Typed;
 
 /**
  * Which vacant places are looked for; null means: whatever.
@@ -21,7 +22,6 @@ public record VacantPlaceFilter(String words, String commune, VacancyCause cause
     }
 
     private static String given(Map<String, String> parameters, String name) {
-        String value = parameters.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
+        return Typed.given(parameters.get(name));
     }
 }

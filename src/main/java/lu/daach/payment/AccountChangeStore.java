@@ -41,7 +41,7 @@ class AccountChangeStore {
     private static final String PAY_THERE = """
             update payment.owner_account a set iban = c.new_iban, since = clock_timestamp()
             from payment.account_change c
-            where c.region_id = kernel.region() and c.id = ? and c.new_iban is not null
+            where c.region_id = kernel.region() and c.id = ?
               and a.region_id = c.region_id and a.owner_id = c.owner_id""";
 
     @PersistenceContext
@@ -50,6 +50,7 @@ class AccountChangeStore {
     /**
      * A change as it stands.
      *
+     * @param oldIban null when the one before was taken off the card
      * @param newIban null when the account was taken off the card
      */
     record Open(UUID owner, String oldIban, String newIban, UUID draftedBy, boolean drafted) {

@@ -41,12 +41,11 @@ class OrderStore {
               and not exists (select from payment.item i
                   where i.region_id = y.region_id and i.posting_id = y.posting_id and not i.freed)""";
 
+    /** Nobody is paid to an account that was taken off the card, not even while the removal waits for its second person. */
     private static final String PAYEES = """
             select o.id, o.name, o.language, a.iban
             from lease.owner o
-            left join payment.owner_account a on a.region_id = o.region_id and a.owner_id = o.id
-                and not exists (select from payment.account_change c where c.region_id = a.region_id and c.owner_id = a.owner_id
-                                and c.state = 'drafted' and c.new_iban is null)
+            left join payment.owner_account a on a.region_id = o.region_id and a.owner_id = o.id and o.iban is not null
             where o.region_id = kernel.region() and o.id = any(?)""";
 
     private static final String DUE = """
@@ -67,8 +66,8 @@ class OrderStore {
                    count(*) over () as total
             from open d
             join lease.owner w on w.region_id = kernel.region() and w.id = d.owner_id
-            left join payment.owner_account a on a.region_id = w.region_id and a.owner_id = w.id
-            order by w.name, w.id
+            left join payment.owner_account a on a.region_id = w.region_id and a.owner_id = w.id and w.iban is not null
+            order by coalesce(d.amount, 0) = 0, w.name, w.id
             limit ? offset ?""";
 
     private static final String DUE_SUM = """
@@ -118,7 +117,8 @@ class OrderStore {
     private static final String OTHER_ACCOUNT = """
             select p.creditor_name
             from payment.payment p
-            left join payment.owner_account a on a.region_id = p.region_id and a.owner_id = p.owner_id
+            join lease.owner w on w.region_id = p.region_id and w.id = p.owner_id
+            left join payment.owner_account a on a.region_id = w.region_id and a.owner_id = w.id and w.iban is not null
             where p.region_id = kernel.region() and p.order_id = ? and a.iban is distinct from p.creditor_iban
             order by p.position limit 1""";
 
@@ -376,8 +376,7 @@ class OrderStore {
         });
     }
 
-    /** @return what is kept: the first file, whoever made it */
-    byte[] keep(UUID id, byte[] content, byte[] sha256) {
+    void keep(UUID id, byte[] content, byte[] sha256) {
         work(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD_FILE)) {
                 insert.setObject(1, id);
@@ -386,7 +385,6 @@ class OrderStore {
                 return insert.executeUpdate();
             }
         });
-        return file(id);
     }
 
     /** @return null while nobody has said it */

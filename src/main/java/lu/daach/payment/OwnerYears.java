@@ -95,7 +95,7 @@ public class OwnerYears {
                 + heads(language, "month", "rent", "charges", "paid") + months + "\n"
                 + heads(language, "what", "amount") + row(language, "rent", sheet.rent()) + row(language, "charges", sheet.charges())
                 + row(language, "paid", sheet.paid()) + row(language, "exempt", sheet.exempt()) + row(language, "taxable", sheet.taxable()) + "\n"
-                + Messages.text(language, "payment.paper.taxRule", sheet.exemptPercent()) + "\n\n" + Messages.text(language, "payment.paper.closing");
+                + Messages.text(language, "payment.paper.taxRule", Formats.percent(sheet.exemptPercent(), language)) + "\n\n" + Messages.text(language, "payment.paper.closing");
         return print(draft, Messages.text(language, "payment.paper.tax", year.toString()), text);
     }
 

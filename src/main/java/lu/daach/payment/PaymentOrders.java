@@ -180,7 +180,20 @@ public class PaymentOrders {
     }
 
     /**
-     * The file for the bank: made from the released order at the first call, and the same bytes ever after.
+     * Makes the file for the bank, once, of the released order as it is committed: so in a transaction of its own, right after the release.
+     *
+     * @return the order with its file's hash
+     */
+    @UseCase(needs = Permission.RELEASE_PAYMENTS)
+    public OrderSheet keepFile(UUID id) {
+        byte[] content = Pain001.write(store.content(id));
+        store.keep(id, content, sha256(content));
+        return store.get(id);
+    }
+
+    /**
+     * The file for the bank, the same bytes at every call. Where none is kept, since the server was stopped right after the release or the
+     * order is of the demonstration's history, it is written of the order, which nobody can change; reading keeps nothing.
      *
      * @throws Conflict when the order is not released
      */
@@ -193,11 +206,7 @@ public class PaymentOrders {
         requireSoundBooks();
         journal.about(SUBJECT, id, "pain.001");
         byte[] kept = store.file(id);
-        if (kept != null) {
-            return kept;
-        }
-        byte[] content = Pain001.write(store.content(id));
-        return store.keep(id, content, sha256(content));
+        return kept == null ? Pain001.write(store.content(id)) : kept;
     }
 
     /** From which account the organisation pays; null while nobody has said it. */

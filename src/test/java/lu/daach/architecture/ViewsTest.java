@@ -18,6 +18,7 @@ class ViewsTest {
     private static final Pattern KEY = Pattern.compile("\\bt\\['([A-Za-z0-9.]+)'\\]|\\bt\\.(?:of|has)\\('([A-Za-z0-9.]+)'");
     private static final Pattern HERE = Pattern.compile("\\bt\\.here\\['([A-Za-z0-9.]+)'\\]|\\bt\\.here\\.of\\('([A-Za-z0-9.]+)'");
     private static final Pattern LABELLED = Pattern.compile("<d:(field|action|column|section|fact|filter|empty)\\b([^>]*)>");
+    private static final Pattern EMPTY = Pattern.compile("\\bemptyKey=\"([A-Za-z0-9.]+)\"|<d:empty key=\"([A-Za-z0-9.]+)\"");
     private static final Pattern FORBIDDEN = Pattern.compile("escape=\"false\"|<f:ajax|<h:commandLink|<ui:debug|transient=\"true\""
             + "|style=\"|\\bon(?:click|change|submit|load|keydown|keyup|blur|focus)=\"|<p:dataExporter|<script");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}]{3,}");
@@ -87,6 +88,12 @@ class ViewsTest {
             if (name != null && !name.contains("#{") && !ownLabel) {
                 keys.add(prefix + name);
             }
+        }
+        Matcher empty = EMPTY.matcher(text);
+        while (empty.find()) {
+            String key = prefix + (empty.group(1) == null ? empty.group(2) : empty.group(1));
+            keys.add(key);
+            keys.add(key + ".how");
         }
         return keys;
     }

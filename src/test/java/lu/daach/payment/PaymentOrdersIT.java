@@ -212,6 +212,26 @@ class PaymentOrdersIT {
     }
 
     @Test
+    void anAccountThatWasTakenOffIsPaidNoMore() throws SQLException {
+        UUID owner = owner("31.00");
+        JsonObject waiting = draft("officer", owner);
+        JsonObject card = Rest.as("officer").get("/owners/" + owner).json();
+        String masked = card.getString("iban");
+        assertEquals(200, Rest.as("officer").put("/owners/" + owner, card.toString().replace("\"" + masked + "\"", "null")).status());
+        assertEquals(List.of("accountChanged"), release("manager", waiting.getString("id"), CODE, "off-" + owner).keys());
+        assertEquals(200, Rest.as("manager").post("/account-changes/" + change(owner) + "/confirmation", "{}").status());
+        assertEquals(200, Rest.as("officer").post("/payment-orders/" + waiting.getString("id") + "/rejection", "{\"reason\": \"off\"}").status());
+        Rest.Answer nobody = Rest.as("officer").post("/payment-orders", body(owner));
+        assertEquals(422, nobody.status(), nobody.text());
+        JsonObject bare = Rest.as("officer").get("/owners/" + owner).json();
+        assertEquals(200, Rest.as("officer").put("/owners/" + owner, bare.toString().replace("\"iban\":null", "\"iban\":\"LU28 0019 4006 4475 0000\""))
+                .status());
+        assertEquals(422, Rest.as("officer").post("/payment-orders", body(owner)).status(), "the same account again waits for a second person too");
+        assertEquals(200, Rest.as("manager").post("/account-changes/" + change(owner) + "/confirmation", "{}").status());
+        assertEquals("LU28 **** **** **** 0000", draft("officer", owner).getJsonArray("payments").getJsonObject(0).getString("iban"));
+    }
+
+    @Test
     void theDayIsOneOnWhichBanksWork() {
         for (String day : List.of("2026-11-14", "2026-11-21", "2026-12-25", "2027-11-22")) {
             Rest.Answer refused = Rest.as("officer").post("/payment-orders", "{\"executionOn\": \"" + day + "\"}");

@@ -17,6 +17,7 @@ import lu.daach.administration.JournalLine;
 import lu.daach.administration.JournalReading;
 import lu.daach.administration.JournalSeals;
 import lu.daach.journal.JournalProof;
+import lu.daach.kernel.Typed;
 import lu.daach.page.Attempt;
 import lu.daach.page.SliceModel;
 import lu.daach.page.TextBean;
@@ -46,7 +47,7 @@ public class JournalPage {
 
     public SliceModel<JournalLine> getLines() {
         if (lines == null) {
-            JournalFilter filter = new JournalFilter(given(person), given(outcome), null, null, from, until);
+            JournalFilter filter = new JournalFilter(Typed.given(person), Typed.given(outcome), null, null, from, until);
             lines = new SliceModel<>((first, most) -> journal.list(filter, first, most));
         }
         return lines;
@@ -100,10 +101,6 @@ public class JournalPage {
 
     public List<SelectItem> getOutcomes() {
         return Stream.of("done", "read", "refused").map(code -> new SelectItem(code, texts.of("administration.outcome." + code))).toList();
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     public String getPerson() {

@@ -1,6 +1,5 @@
 package lu.daach.admission.web;
 
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +16,6 @@ import lu.daach.admission.ApplicationSheet;
 import lu.daach.admission.Applications;
 import lu.daach.admission.WishCard;
 import lu.daach.admission.rules.ApplicationStatus;
-import lu.daach.dwelling.Communes;
 import lu.daach.household.HouseholdLine;
 import lu.daach.household.Households;
 import lu.daach.kernel.Ids;
@@ -44,9 +42,6 @@ public class AskingPage implements Serializable {
 
     @Inject
     private Households households;
-
-    @Inject
-    private Communes communes;
 
     @Inject
     private Installation installation;
@@ -118,13 +113,6 @@ public class AskingPage implements Serializable {
 
     public List<String> getSchemeCodes() {
         return Arrays.stream(Scheme.values()).map(Scheme::code).toList();
-    }
-
-    /** The communes that exist today, by name. */
-    public List<SelectItem> getCommunes() {
-        LocalDate today = installation.today();
-        return communes.all().stream().filter(commune -> commune.period().contains(today))
-                .map(commune -> new SelectItem(commune.code(), commune.name())).toList();
     }
 
     public boolean isDraft() {

@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import lu.daach.dwelling.Communes;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Messages;
-import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
 import lu.daach.page.SliceModel;
 
@@ -42,9 +40,6 @@ public class WaitingListPage implements Serializable {
 
     @Inject
     private Communes communes;
-
-    @Inject
-    private Installation installation;
 
     @Inject
     private Attempt attempt;
@@ -120,11 +115,6 @@ public class WaitingListPage implements Serializable {
     /** The communes that are wanted, by name. */
     public String wanted(QueueLine line) {
         return line.wanted().stream().map(communes::name).collect(Collectors.joining(", "));
-    }
-
-    public List<SelectItem> getCommuneWords() {
-        LocalDate today = installation.today();
-        return communes.all().stream().filter(one -> one.period().contains(today)).map(one -> new SelectItem(one.code(), one.name())).toList();
     }
 
     public List<SelectItem> getSchemeWords() {

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import lu.daach.dwelling.Communes;
 import lu.daach.dwelling.DwellingCard;
 import lu.daach.dwelling.DwellingKind;
 import lu.daach.dwelling.DwellingSheet;
@@ -18,7 +17,6 @@ import lu.daach.dwelling.EnergyClass;
 import lu.daach.dwelling.Letting;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Messages;
-import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
 
 /** The form of one dwelling, new or known. */
@@ -30,12 +28,6 @@ public class DwellingPage implements Serializable {
 
     @Inject
     private Dwellings dwellings;
-
-    @Inject
-    private Communes communes;
-
-    @Inject
-    private Installation installation;
 
     @Inject
     private Attempt attempt;
@@ -108,13 +100,6 @@ public class DwellingPage implements Serializable {
 
     public boolean isByRooms() {
         return Letting.ROOMS.code().equals(letting);
-    }
-
-    /** The communes that exist today. */
-    public List<SelectItem> getCommunes() {
-        LocalDate today = installation.today();
-        return communes.all().stream().filter(one -> one.period().contains(today))
-                .map(one -> new SelectItem(one.code(), one.name())).toList();
     }
 
     public List<String> getKinds() {

@@ -1,12 +1,9 @@
 package lu.daach.dwelling.web;
 
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import lu.daach.dwelling.Communes;
 import lu.daach.dwelling.DwellingFilter;
 import lu.daach.dwelling.DwellingSheet;
 import lu.daach.dwelling.Dwellings;
@@ -22,9 +19,6 @@ public class DwellingsPage implements Serializable {
     @Inject
     private Dwellings dwellings;
 
-    @Inject
-    private Communes communes;
-
     private String q;
     private String commune;
 
@@ -39,12 +33,6 @@ public class DwellingsPage implements Serializable {
 
     public long getTotal() {
         return dwellings.list(new DwellingFilter(q, commune), 0, 1).total();
-    }
-
-    /** The communes that exist, one entry for each code. */
-    public List<SelectItem> getCommunes() {
-        return communes.all().stream().filter(one -> one.until() == null)
-                .map(one -> new SelectItem(one.code(), one.name())).toList();
     }
 
     public String getQ() {

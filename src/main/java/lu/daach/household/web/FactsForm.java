@@ -9,6 +9,7 @@ import lu.daach.household.rules.Fraction;
 import lu.daach.household.rules.HousingProblem;
 import lu.daach.household.rules.Motive;
 import lu.daach.kernel.Faults;
+import lu.daach.kernel.Typed;
 
 /** The facts of the form: each yes-or-no has a third answer, not known. */
 public final class FactsForm implements Serializable {
@@ -67,7 +68,7 @@ public final class FactsForm implements Serializable {
         String written = ownsDwellingShare == null || ownsDwellingShare.isBlank() ? null : ownsDwellingShare.strip().replace(',', '.');
         Fraction share = Fraction.parse(written).orElse(null);
         faults.require(written == null || share != null, "/facts/ownsDwellingShare", "household.share");
-        return new Facts(isElsewhere() ? blankless(communeElsewhere) : residence, Motive.of(motiveToMove).orElse(null), share, rightOfStayUntil,
+        return new Facts(isElsewhere() ? Typed.given(communeElsewhere) : residence, Motive.of(motiveToMove).orElse(null), share, rightOfStayUntil,
                 known(nationalOrPermanent), known(healthInsured), known(referredBySocialService),
                 HousingProblem.of(housingProblem).orElse(null), known(acceptsFollowUp), known(acceptsProject),
                 known(internationalProtection), known(leavesShelter), known(socialRights));
@@ -79,10 +80,6 @@ public final class FactsForm implements Serializable {
 
     static Boolean known(String answer) {
         return UNKNOWN.equals(answer) || answer == null ? null : YES.equals(answer);
-    }
-
-    private static String blankless(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     public boolean isElsewhere() {

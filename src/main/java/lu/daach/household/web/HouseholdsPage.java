@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lu.daach.dwelling.Communes;
 import lu.daach.household.HouseholdFilter;
 import lu.daach.household.HouseholdLine;
 import lu.daach.household.HouseholdStatus;
@@ -27,7 +26,6 @@ import lu.daach.kernel.Ids;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
-import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
 import lu.daach.page.SliceModel;
 
@@ -40,12 +38,6 @@ public class HouseholdsPage implements Serializable {
 
     @Inject
     private Households households;
-
-    @Inject
-    private Communes communes;
-
-    @Inject
-    private Installation installation;
 
     @Inject
     private Attempt attempt;
@@ -104,11 +96,6 @@ public class HouseholdsPage implements Serializable {
     public List<SelectItem> getStatusWords() {
         return Arrays.stream(HouseholdStatus.values()).map(one -> new SelectItem(one.code(),
                 Messages.text(Attempt.language(), "household.status." + one.code()))).toList();
-    }
-
-    public List<SelectItem> getCommuneWords() {
-        return communes.all().stream().filter(one -> one.period().contains(installation.today()))
-                .map(one -> new SelectItem(one.code(), one.name())).toList();
     }
 
     public List<SelectItem> getLanguageWords() {

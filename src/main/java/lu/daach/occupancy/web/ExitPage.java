@@ -1,60 +1,39 @@
 package lu.daach.occupancy.web;
 
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import lu.daach.kernel.Faults;
-import lu.daach.kernel.Ids;
+import lu.daach.kernel.Typed;
 import lu.daach.occupancy.Destination;
 import lu.daach.occupancy.ExitCard;
 import lu.daach.occupancy.ExitReason;
 import lu.daach.occupancy.KeysReturned;
 import lu.daach.occupancy.NoticeBy;
-import lu.daach.occupancy.Occupancies;
-import lu.daach.occupancy.OccupancySheet;
-import lu.daach.occupancy.OccupancySteps;
 import lu.daach.occupancy.ReturnState;
-import lu.daach.organisation.Installation;
-import lu.daach.page.Attempt;
 
 /** How a household left: day, reason, destination, state of the home, keys. */
 @Named
 @ViewScoped
-public class ExitPage implements Serializable {
+public class ExitPage extends StepPage {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private Occupancies occupancies;
-
-    @Inject
-    private OccupancySteps steps;
-
-    @Inject
-    private Attempt attempt;
-
-    private String id;
-    private int version;
     private LocalDate lastDay;
     private String reason;
     private String destination;
     private String state;
     private String keys;
     private String note;
-    private transient OccupancySheet sheet;
 
-    @Inject
-    private Installation installation;
-
+    @Override
     public void open() {
-        version = getSheet().version();
+        super.open();
         LocalDate end = getSheet().lastDay();
         if (lastDay == null) {
-            lastDay = end != null && end.isBefore(installation.today()) ? end : installation.today();
+            lastDay = end != null && end.isBefore(installation().today()) ? end : installation().today();
         }
         if (reason == null) {
             reason = likelyReason();
@@ -76,12 +55,9 @@ public class ExitPage implements Serializable {
     }
 
     public String leave() {
-        return attempt.go(() -> {
-            steps.leave(Ids.known(id), version, new ExitCard(lastDay, ExitReason.of(reason).orElse(null),
-                    Destination.of(destination).orElse(null), ReturnState.of(state).orElse(null), KeysReturned.of(keys).orElse(null),
-                    given(note)), new Faults());
-            return file();
-        }, "occupancy.exit.recorded");
+        return take(() -> steps().leave(known(), version(), new ExitCard(lastDay, ExitReason.of(reason).orElse(null),
+                Destination.of(destination).orElse(null), ReturnState.of(state).orElse(null), KeysReturned.of(keys).orElse(null),
+                Typed.given(note)), new Faults()), "occupancy.exit.recorded");
     }
 
     public List<String> getReasons() {
@@ -98,29 +74,6 @@ public class ExitPage implements Serializable {
 
     public List<String> getKeyStates() {
         return Arrays.stream(KeysReturned.values()).map(KeysReturned::code).toList();
-    }
-
-    private String file() {
-        return "/occupancy/occupancy-file.xhtml?faces-redirect=true&id=" + id;
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    public OccupancySheet getSheet() {
-        if (sheet == null) {
-            sheet = occupancies.get(Ids.known(id));
-        }
-        return sheet;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public LocalDate getLastDay() {

@@ -3,7 +3,6 @@ package lu.daach.occupancy.web;
 import jakarta.faces.model.SelectItem;
 import java.util.Arrays;
 import java.util.List;
-import lu.daach.dwelling.Communes;
 import lu.daach.kernel.Messages;
 import lu.daach.page.Attempt;
 import lu.daach.rulebook.Scheme;
@@ -16,10 +15,6 @@ final class ListWords {
 
     static List<SelectItem> schemes() {
         return words("occupancy.scheme.", Arrays.stream(Scheme.values()).map(Scheme::code).toList());
-    }
-
-    static List<SelectItem> communes(Communes communes) {
-        return communes.all().stream().filter(one -> one.until() == null).map(one -> new SelectItem(one.code(), one.name())).toList();
     }
 
     /** @param prefix of the keys of their words */

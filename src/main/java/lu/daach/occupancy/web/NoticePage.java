@@ -1,41 +1,24 @@
 package lu.daach.occupancy.web;
 
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import lu.daach.kernel.Faults;
-import lu.daach.kernel.Ids;
+import lu.daach.kernel.Typed;
 import lu.daach.occupancy.NoticeBy;
 import lu.daach.occupancy.NoticeCard;
-import lu.daach.occupancy.Occupancies;
-import lu.daach.occupancy.OccupancySheet;
-import lu.daach.occupancy.OccupancySteps;
 import lu.daach.occupancy.rules.NoticeTerm;
-import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
 
 /** A notice is entered, or one under way is taken back. */
 @Named
 @ViewScoped
-public class NoticePage implements Serializable {
+public class NoticePage extends StepPage {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private Occupancies occupancies;
-
-    @Inject
-    private OccupancySteps steps;
-
-    @Inject
-    private Attempt attempt;
-
-    private String id;
-    private int version;
     private String by;
     private LocalDate givenOn;
     private LocalDate endsOn;
@@ -43,36 +26,27 @@ public class NoticePage implements Serializable {
     private String reason;
     private String exception;
     private String withdrawal;
-    private transient OccupancySheet sheet;
 
-    @Inject
-    private Installation installation;
-
+    @Override
     public void open() {
-        version = getSheet().version();
+        super.open();
         if (givenOn == null) {
-            givenOn = installation.today();
+            givenOn = installation().today();
         }
     }
 
     public String give() {
-        return attempt.go(() -> {
-            steps.giveNotice(Ids.known(id), version, new NoticeCard(NoticeBy.of(by).orElse(null), givenOn, endsOn, isBreach(), given(reason),
-                    given(exception)), new Faults());
-            return file();
-        }, "occupancy.notice.entered");
+        return take(() -> steps().giveNotice(known(), version(), new NoticeCard(NoticeBy.of(by).orElse(null), givenOn, endsOn, isBreach(),
+                Typed.given(reason), Typed.given(exception)), new Faults()), "occupancy.notice.entered");
     }
 
     public String withdraw() {
-        return attempt.go(() -> {
-            steps.withdrawNotice(Ids.known(id), version, given(withdrawal), new Faults());
-            return file();
-        }, "occupancy.notice.withdrawn");
+        return take(() -> steps().withdrawNotice(known(), version(), Typed.given(withdrawal), new Faults()), "occupancy.notice.withdrawn");
     }
 
     /** Null as long as the day is not known. */
     public NoticeTerm getTerm() {
-        return givenOn == null ? null : steps.noticeTerm(Ids.known(id), givenOn, isBreach()).orElse(null);
+        return givenOn == null ? null : steps().noticeTerm(known(), givenOn, isBreach()).orElse(null);
     }
 
     public String getTermText() {
@@ -102,29 +76,6 @@ public class NoticePage implements Serializable {
 
     public void setBreach(boolean breach) {
         this.breach = breach;
-    }
-
-    private String file() {
-        return "/occupancy/occupancy-file.xhtml?faces-redirect=true&id=" + id;
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    public OccupancySheet getSheet() {
-        if (sheet == null) {
-            sheet = occupancies.get(Ids.known(id));
-        }
-        return sheet;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public String getBy() {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lu.daach.dwelling.Communes;
 import lu.daach.kernel.Ids;
 import lu.daach.occupancy.Occupancies;
 import lu.daach.occupancy.OccupancyFilter;
@@ -27,9 +26,6 @@ public class OccupanciesPage implements Serializable {
 
     @Inject
     private Occupancies occupancies;
-
-    @Inject
-    private Communes communes;
 
     @Inject
     private Installation installation;
@@ -83,10 +79,6 @@ public class OccupanciesPage implements Serializable {
 
     public List<SelectItem> getSchemeWords() {
         return ListWords.schemes();
-    }
-
-    public List<SelectItem> getCommuneWords() {
-        return ListWords.communes(communes);
     }
 
     public List<SelectItem> getEndingWords() {

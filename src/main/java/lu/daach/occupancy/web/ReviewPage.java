@@ -3,18 +3,14 @@ package lu.daach.occupancy.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import lu.daach.kernel.Faults;
-import lu.daach.kernel.Ids;
 import lu.daach.kernel.Percent;
+import lu.daach.kernel.Typed;
 import lu.daach.occupancy.IncomesFound;
-import lu.daach.occupancy.Occupancies;
-import lu.daach.occupancy.OccupancySheet;
-import lu.daach.occupancy.OccupancySteps;
 import lu.daach.occupancy.ReviewCard;
 import lu.daach.occupancy.ReviewDecision;
 import lu.daach.occupancy.ReviewProposal;
@@ -24,21 +20,10 @@ import lu.daach.page.Attempt;
 /** The review of what a household pays: what is paid, what it would be, and the decision. */
 @Named
 @ViewScoped
-public class ReviewPage implements Serializable {
+public class ReviewPage extends StepPage {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private Occupancies occupancies;
-
-    @Inject
-    private OccupancySteps steps;
-
-    @Inject
-    private Attempt attempt;
-
-    private String id;
-    private int version;
     private String incomes;
     private String decision;
     private LocalDate reportedOn;
@@ -47,28 +32,22 @@ public class ReviewPage implements Serializable {
     private BigDecimal savings;
     private String reason;
     private transient ReviewProposal proposal;
-    private transient OccupancySheet sheet;
 
     @Inject
     private Reviews reviews;
 
-    public void open() {
-        version = getSheet().version();
-    }
-
     public String decide() {
-        return attempt.go(() -> {
+        return take(() -> {
             boolean change = ReviewDecision.CHANGE.code().equals(decision);
-            reviews.decide(Ids.known(id), version, new ReviewCard(IncomesFound.of(incomes).orElse(null),
+            reviews.decide(known(), version(), new ReviewCard(IncomesFound.of(incomes).orElse(null),
                     ReviewDecision.of(decision).orElse(null), reportedOn, change ? appliesFrom : null, change ? monthly : null,
-                    change ? savings : null, given(reason)), new Faults());
-            return file();
+                    change ? savings : null, Typed.given(reason)), new Faults());
         }, "occupancy.review.decided");
     }
 
     public ReviewProposal getProposal() {
         if (proposal == null) {
-            proposal = reviews.propose(Ids.known(id), reportedOn, null);
+            proposal = reviews.propose(known(), reportedOn, null);
         }
         return proposal;
     }
@@ -109,29 +88,6 @@ public class ReviewPage implements Serializable {
 
     public List<String> getDecisions() {
         return Arrays.stream(ReviewDecision.values()).map(ReviewDecision::code).toList();
-    }
-
-    private String file() {
-        return "/occupancy/occupancy-file.xhtml?faces-redirect=true&id=" + id;
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    public OccupancySheet getSheet() {
-        if (sheet == null) {
-            sheet = occupancies.get(Ids.known(id));
-        }
-        return sheet;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public String getIncomes() {

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lu.daach.dwelling.Communes;
 import lu.daach.occupancy.Occupancies;
 import lu.daach.occupancy.OccupancyFilter;
 import lu.daach.occupancy.OccupancySheet;
@@ -31,9 +30,6 @@ public class ReviewsPage implements Serializable {
 
     @Inject
     private Reviews reviews;
-
-    @Inject
-    private Communes communes;
 
     @Inject
     private Installation installation;
@@ -97,10 +93,6 @@ public class ReviewsPage implements Serializable {
 
     public List<SelectItem> getSchemeWords() {
         return ListWords.schemes();
-    }
-
-    public List<SelectItem> getCommuneWords() {
-        return ListWords.communes(communes);
     }
 
     public String getShow() {

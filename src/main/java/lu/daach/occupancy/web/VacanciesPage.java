@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lu.daach.dwelling.Communes;
 import lu.daach.dwelling.Dwellings;
 import lu.daach.dwelling.PlaceLine;
 import lu.daach.kernel.Ids;
@@ -39,9 +38,6 @@ public class VacanciesPage implements Serializable {
 
     @Inject
     private Dwellings dwellings;
-
-    @Inject
-    private Communes communes;
 
     @Inject
     private Installation installation;
@@ -126,10 +122,6 @@ public class VacanciesPage implements Serializable {
 
     public List<String> getCauses() {
         return Arrays.stream(VacancyCause.values()).map(VacancyCause::code).toList();
-    }
-
-    public List<SelectItem> getCommuneWords() {
-        return ListWords.communes(communes);
     }
 
     public List<SelectItem> getDaysWords() {

@@ -97,7 +97,7 @@ public class PaymentOrdersResource {
         if (!release.proved()) {
             throw new Forbidden("payment.code");
         }
-        return item(release.order());
+        return item(orders.keepFile(release.order().line().id()));
     }
 
     @POST

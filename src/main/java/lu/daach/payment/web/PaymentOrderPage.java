@@ -100,6 +100,7 @@ public class PaymentOrderPage implements Serializable {
             if (!orders.release(Ids.known(id), code, key).proved()) {
                 throw InvalidInput.at("/code", "payment.code");
             }
+            orders.keepFile(Ids.known(id));
             return again();
         }, "payment.order.released");
     }
