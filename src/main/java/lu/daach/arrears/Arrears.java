@@ -41,6 +41,8 @@ public class Arrears {
     private static final String WRITTEN_OFF = "expense/written-off";
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_STOP_DAYS = 366;
+    private static final int LAST_DUE_DAY = 28;
+    private static final BigDecimal MOST_TOLERANCE = new BigDecimal("500.00");
 
     @Inject
     private ArrearsStore store;
@@ -119,6 +121,37 @@ public class Arrears {
         List<Plan> plans = store.plans(household, ladder.tolerance(), today).getOrDefault(household, List.of());
         return new ArrearsFile(line(account, ladder, stops, plans, steps, today), ladder, account.months(), steps, plans, stops,
                 store.writeOffs(household).getOrDefault(household, List.of()));
+    }
+
+    /** Every ladder with the day from which it applies, the last first. */
+    @UseCase(needs = Permission.ARREARS)
+    public List<LadderSheet> ladders() {
+        LocalDate today = installation.today();
+        List<LocalDate> days = store.ladders();
+        LocalDate present = days.stream().filter(day -> !day.isAfter(today)).findFirst().orElse(null);
+        return days.stream().map(day -> new LadderSheet(day, store.ladder(day), day.equals(present))).toList();
+    }
+
+    /**
+     * Gives the agency another ladder from a day on; what was done before stays as it was.
+     *
+     * @param from after today, within a year
+     * @param days after which each kind of step comes; kinds that are left out are no steps
+     */
+    @UseCase(needs = Permission.POST_MONTH, trace = Trace.DONE)
+    public void climb(LocalDate from, Integer dueDay, Money tolerance, Map<StepKind, Integer> days) {
+        LocalDate today = installation.today();
+        Faults faults = new Faults();
+        faults.require(from != null && from.isAfter(today) && !from.isAfter(today.plusDays(LONGEST_STOP_DAYS)), "/from", "arrears.ladderFrom");
+        faults.require(from == null || !store.ladders().contains(from), "/from", "arrears.ladderThere");
+        faults.require(dueDay != null && dueDay >= 1 && dueDay <= LAST_DUE_DAY, "/dueDay", "arrears.dueDay", LAST_DUE_DAY);
+        faults.require(tolerance != null && tolerance.amount().signum() >= 0 && tolerance.amount().compareTo(MOST_TOLERANCE) <= 0, "/tolerance", "arrears.tolerance", MOST_TOLERANCE);
+        days.forEach((kind, after) -> faults.require(after >= 0 && after <= LONGEST_STOP_DAYS, "/" + kind.code(), "arrears.afterDays", LONGEST_STOP_DAYS));
+        List<Ladder.Step> steps = Ladder.steps(days);
+        faults.require(!steps.isEmpty() && steps.get(0).kind().voice(), "/call", "arrears.ladderVoice");
+        faults.refuseIfAny();
+        store.ladder(Ids.fresh(), from, new Ladder(dueDay, tolerance.amount(), steps));
+        journal.about("ladder", from.toString());
     }
 
     /** What came of each kind of step, in the order of the kinds. */

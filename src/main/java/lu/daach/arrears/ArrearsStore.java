@@ -31,6 +31,8 @@ class ArrearsStore {
             left join arrears.ladder_step s on s.region_id = l.region_id and s.ladder_id = l.id
             where l.applies_from = (select max(k.applies_from) from arrears.ladder k where k.applies_from <= ?) order by s.position""";
 
+    private static final String LADDERS = "select applies_from from arrears.ladder order by applies_from desc";
+
     private static final String OPEN = """
             select o.household_id, h.last_name, h.file_number, o.asked_on, o.asked, o.open
             from arrears.open_months(?) o join household.household h on h.id = o.household_id
@@ -114,6 +116,25 @@ class ArrearsStore {
                 }
             }
         });
+    }
+
+    /** The days from which ladders apply, the last first. */
+    List<LocalDate> ladders() {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(LADDERS); ResultSet row = query.executeQuery()) {
+                List<LocalDate> days = new ArrayList<>();
+                while (row.next()) {
+                    days.add(row.getObject(1, LocalDate.class));
+                }
+                return days;
+            }
+        });
+    }
+
+    void ladder(UUID id, LocalDate from, Ladder ladder) {
+        run(connection -> connection.prepareStatement("insert into arrears.ladder (id, applies_from, due_day, tolerance) values (?, ?, ?, ?)"), id, from, ladder.dueDay(), ladder.tolerance());
+        ladder.steps().forEach(step -> run(connection -> connection.prepareStatement("insert into arrears.ladder_step (ladder_id, position, kind, after_days) values (?, ?, ?, ?)"),
+                id, step.position(), step.kind().code(), step.afterDays()));
     }
 
     /** Households with something open, by name. */

@@ -54,6 +54,7 @@ class DemonstrationArrears implements Demonstration {
         step(connection, LATE, 1, "call", LocalDate.of(2026, 9, 14), true, "Le nouveau compte n’a pas d’ordre permanent, il en fait un.");
         step(connection, LATE, 2, "visit", LocalDate.of(2026, 9, 22), true, "L’ordre permanent manque toujours.");
         step(connection, SHORT, 1, "call", LocalDate.of(2026, 11, 12), true, "Complète le 20 novembre.");
+        together(connection);
         try (PreparedStatement insert = connection.prepareStatement("insert into arrears.stop (region_id, id, household_id, reason, note, begins_on, until_day, made_by)"
                 + " values (?, ?, ?, 'hospital', ?, ?, ?, ?)")) {
             insert.setInt(1, REDANGE);
@@ -74,6 +75,33 @@ class DemonstrationArrears implements Demonstration {
             insert.setString(5, "Frais de banque retenus sur le virement, la poursuite coûterait plus.");
             insert.setObject(6, Demonstration.id("staff/officer"));
             insert.setObject(7, LocalDate.of(2026, 11, 12));
+            insert.executeUpdate();
+        }
+    }
+
+    /** A household that agency and office look after together, and a complaint that is open. */
+    private static void together(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into arrears.complaint (region_id, id, household_id, received_on, about, note, recorded_by)"
+                + " values (?, ?, ?, ?, 'noise', ?, ?)")) {
+            insert.setInt(1, REDANGE);
+            insert.setObject(2, Demonstration.id("complaint/" + BREAKS_PLAN));
+            insert.setObject(3, Demonstration.id("household/" + BREAKS_PLAN));
+            insert.setObject(4, LocalDate.of(2026, 10, 21));
+            insert.setString(5, "Musique après 23 h, deux voisins.");
+            insert.setObject(6, Demonstration.id("staff/officer"));
+            insert.executeUpdate();
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into arrears.joint_plan (region_id, id, household_id, agreed_on, review_on, agency_does,"
+                + " office_does, household_does, made_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setInt(1, REDANGE);
+            insert.setObject(2, Demonstration.id("joint-plan/" + BREAKS_PLAN));
+            insert.setObject(3, Demonstration.id("household/" + BREAKS_PLAN));
+            insert.setObject(4, LocalDate.of(2026, 10, 28));
+            insert.setObject(5, LocalDate.of(2026, 12, 2));
+            insert.setString(6, "Propose un nouveau plan de douze mois, parle avec les voisins.");
+            insert.setString(7, "Budget chaque mois, demande d’aide au chauffage.");
+            insert.setString(8, "Ordre permanent dès décembre, calme après 22 h.");
+            insert.setObject(9, Demonstration.id("staff/officer"));
             insert.executeUpdate();
         }
     }

@@ -7,7 +7,7 @@
  * letter. A <em>plan</em> is kept as long as on each instalment's day no more is open than what its later instalments cover. Giving a
  * debt up is asked for by one person and decided by another. What the books say is read by set-based SQL.
  */
-@Module(uses = {"dossier", "journal", "kernel", "ledger", "organisation", "page", "rentrun"})
+@Module(uses = {"api", "dossier", "journal", "kernel", "ledger", "organisation", "page", "rentrun"})
 package lu.daach.arrears;
 
 import lu.daach.kernel.Module;

@@ -3,13 +3,16 @@ package lu.daach.arrears;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import lu.daach.organisation.Demonstration;
 import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
 import lu.daach.testing.Raw;
+import lu.daach.testing.Rest;
 import lu.daach.testing.Sql;
 import lu.daach.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -85,5 +88,64 @@ class ArrearsIT {
         String page = Visitor.signedIn("manager").get("/arrears/arrears.xhtml").body();
         assertTrue(page.contains("Suspendu") && page.contains("Plan tenu") && page.contains("Plan non tenu"), "a stop, a kept plan and a broken one");
         assertEquals(403, Visitor.signedIn("social").get("/arrears/arrears.xhtml").status());
+    }
+
+    @Test
+    void aReminderWaitsForTheVoiceAndForThePlanAndIsAStepOfTheLadder() throws SQLException {
+        for (int held : List.of(12, 9)) {
+            Rest.Answer refused = letter(held, "reminder");
+            assertEquals(422, refused.status(), refused.text());
+        }
+        assertEquals(422, letter(5, "reminder").status(), "nothing is due, or nobody was spoken with");
+        Rest.Answer sent = letter(7, "reminder");
+        assertEquals(201, sent.status(), sent.text());
+        assertEquals(1, count("select count(*) from arrears.step where household_id = ?::uuid and kind = 'reminder' and done_on = date '2026-11-15'", 7));
+        assertTrue(sent.text().contains("RF"), "the reference stands in the letter: " + sent.text());
+    }
+
+    private static Rest.Answer letter(int household, String template) {
+        return Rest.as("officer").post("/letters", "{\"subject\": \"household:" + Demonstration.id("household/" + household) + "\", \"template\": \"" + template + "\"}");
+    }
+
+    @Test
+    void arrearsAreReadByPrograms() {
+        JsonObject list = Rest.as("officer").get("/arrears?size=100").json();
+        assertTrue(list.getInt("total") > 0 && list.getJsonArray("items").size() == list.getInt("total"));
+        JsonObject kept = Rest.as("officer").get("/households/" + Demonstration.id("household/12") + "/arrears").json();
+        assertEquals("plan", kept.getJsonObject("next").getString("state"));
+        assertEquals(10, kept.getJsonArray("plans").getJsonObject(0).getJsonArray("instalments").size());
+        assertEquals(3, kept.getJsonArray("steps").size());
+        assertEquals(404, Rest.as("officer-b").get("/households/" + Demonstration.id("household/12") + "/arrears").status());
+        assertEquals(403, Rest.as("social").get("/arrears").status());
+    }
+
+    @Test
+    void agencyAndOfficeLookAfterATenancyTogether() throws SQLException {
+        String tenancy = "/arrears/tenancy.xhtml?household=" + Demonstration.id("household/" + 14);
+        Visitor social = Visitor.signedIn("social");
+        String list = social.get("/arrears/at-risk.xhtml").body();
+        assertTrue(list.contains(Demonstration.id("household/7").toString()), "the household whose plan broke");
+        Raw.Answer missing = social.submit(tenancy, "form", Map.of("agencyDoes", "x", "agree", ""));
+        assertEquals(200, missing.status());
+        Raw.Answer agreed = social.submit(tenancy, "form", Map.of("agencyDoes", "Parle avec la banque", "officeDoes", "Budget", "householdDoes", "Ordre permanent", "reviewOn", "2026-12-20", "agree", ""));
+        assertEquals(302, agreed.status(), agreed.body());
+        assertEquals(302, social.submit(tenancy, "form-complain", Map.of("about", "noise", "receivedOn", "2026-11-14", "note", "bruit", "complain", "")).status());
+        String seen = Visitor.signedIn("officer").get(tenancy).body();
+        assertTrue(seen.contains("Parle avec la banque") && seen.contains("Plainte ouverte"), "the officer reads what the office wrote");
+        assertEquals(1, count("select count(*) from arrears.joint_plan where household_id = ?::uuid and ended_on is null and review_on = date '2026-12-20'", 14));
+        assertEquals(403, Visitor.signedIn("syndicate").get(tenancy).status());
+    }
+
+    @Test
+    void anotherLadderAppliesFromADayToCome() throws SQLException {
+        Visitor manager = Visitor.signedIn("manager");
+        Raw.Answer silent = manager.submit("/arrears/ladder.xhtml", "form", Map.of("from", "2027-01-01", "call", "", "visit", "", "meeting", "", "climb", ""));
+        assertTrue(silent.body().contains("La première démarche est un appel"), silent.body());
+        assertEquals(302, manager.submit("/arrears/ladder.xhtml", "form", Map.of("from", "2027-01-01", "visit", "", "climb", "")).status());
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals("call meeting reminder formal", Sql.only(connection, "select string_agg(s.kind, ' ' order by s.position) from arrears.ladder l join arrears.ladder_step s on s.ladder_id = l.id"
+                    + " where l.applies_from = date '2027-01-01'"));
+        }
+        assertTrue(!Visitor.signedIn("officer").get("/arrears/ladder.xhtml").body().contains("data-testid=\"climb\""), "an officer reads it");
     }
 }

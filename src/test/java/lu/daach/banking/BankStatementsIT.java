@@ -189,6 +189,40 @@ class BankStatementsIT {
         }
     }
 
+    /** One rule after the other in one file: reference, payer remembered from the same file, another's reference, two households, a payment and its return. */
+    @Test
+    void onlyWhatIsBeyondDoubtIsBooked() throws SQLException {
+        String iban = account();
+        String one;
+        String two;
+        try (Connection connection = Product.asSuperuser()) {
+            one = Sql.only(connection, REFERENCE_OF, Demonstration.id("household/5").toString());
+            two = Sql.only(connection, REFERENCE_OF, Demonstration.id("household/6").toString());
+        }
+        String mine = String.format("LU55001000900%07d", ACCOUNTS.get());
+        String both = String.format("LU55001000911%07d", ACCOUNTS.get());
+        List<Booked> lines = List.of(
+                line("10.00", "A", one, mine, "", "P1"), line("11.00", "B", null, mine, "sans référence", "P2"), line("12.00", "C", "RF18539007547034", mine, "", "P3"),
+                line("13.00", "D", one, both, "", "P4"), line("14.00", "E", two, both, "", "P5"), line("15.00", "F", null, both, "pour qui", "P6"),
+                line("16.00", "G", null, "LU550010009999999999", "inconnu", "P7"), line("-10.00", "H", null, mine, "", "P1"), line("-3.00", "I", null, null, "frais", "P9"));
+        String file = BANK.file(BANK.statement(iban, "S1", "0.00", lines));
+        int at = file.indexOf("<AcctSvcrRef>H</AcctSvcrRef>");
+        Rest.Answer answer = send("officer", file.substring(0, at) + file.substring(at).replaceFirst("</RmtInf>", "</RmtInf><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>"));
+        assertEquals(201, answer.status(), answer.text());
+        assertEquals(5, answer.json().getInt("matched"), answer.text());
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals("A reference, B payer, D reference, E reference, H returned", Sql.only(connection, "select string_agg(e.bank_reference || ' ' || t.how, ', ' order by e.position) from banking.match t"
+                    + " join banking.movement m on m.id = t.movement_id join banking.entry e on e.id = m.entry_id join banking.own_account a on a.id = e.account_id where a.iban = ?", iban));
+            assertEquals("0", Sql.only(connection, "select count(*) from banking.match t join banking.movement m on m.id = t.movement_id join banking.entry e on e.id = m.entry_id"
+                    + " join banking.own_account a on a.id = e.account_id where a.iban = ? and (select sum(y.amount) from ledger.entry y join ledger.account k on k.id = y.account_id"
+                    + " where y.posting_id = t.posting_id and k.code = 'receivable/household/' || t.household_id) is distinct from - t.amount", iban));
+        }
+    }
+
+    private static Booked line(String amount, String bankReference, String reference, String iban, String words, String endToEnd) {
+        return new Booked(new BigDecimal(amount), "2026-12-01", bankReference, reference, "Ada Muster", iban == null ? "" : iban, words, endToEnd);
+    }
+
     @Test
     void eightAtOnceImportOnce() throws Exception {
         String iban = account();
