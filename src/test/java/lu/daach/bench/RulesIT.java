@@ -133,9 +133,8 @@ class RulesIT {
         for (int i = from; i < until; i++) {
             HouseholdFacts household = households.get(i);
             int found = 0;
-            EligibilityQuestion question = new EligibilityQuestion(ON, SCHEMES, household, REGION);
-            found += eligibility.outcome(Scheme.LOYER_ABORDABLE, question, book).ordinal();
-            found += 3 * eligibility.outcome(Scheme.AIS, question, book).ordinal();
+            found += eligibility.outcome(Scheme.LOYER_ABORDABLE, ON, household, REGION, book).ordinal();
+            found += 3 * eligibility.outcome(Scheme.AIS, ON, household, REGION, book).ordinal();
             Due due = participation.due(new ParticipationQuestion(Scheme.LOYER_ABORDABLE, ON, household, null), book);
             sum += found * 31L + due.monthly().amount().unscaledValue().longValue();
         }
@@ -172,7 +171,9 @@ class RulesIT {
         private static final long[][] MAX = {{}, {5485, 8227, 10421, 12615}, {8227, 10421, 12615, 14809}};
         private static final long[][] CAP = {{}, {6397, 9596, 12155, 14714}, {9596, 12155, 14714, 17273}};
         private static final long INDEX = 96804;
-        private static final LocalDate NEW_YEAR = ON.withDayOfYear(1);
+        private static final LocalDate GROWN = ON.minusYears(18);
+        private static final LocalDate FOURTEEN = ON.withDayOfYear(1).minusYears(14);
+        private static final LocalDate STAY = ON.plusMonths(3);
 
         private LocalDate[] born;
         private int[] roles;
@@ -252,10 +253,10 @@ class RulesIT {
         }
 
         int affordable() {
-            int adult = ON.toEpochDay() >= born[0].plusYears(18).toEpochDay() ? 0 : 1;
+            int adult = born[0].isAfter(GROWN) ? 1 : 0;
             int other = share * 3 <= 10_000 ? 0 : 1;
             int low = income(false) <= ceiling() ? 0 : 1;
-            int right = stays(ON.plusMonths(3), true);
+            int right = stays(STAY, true);
             return outcome(adult == 1 || other == 1 || low == 1 || right == 1, right == 2);
         }
 
@@ -280,7 +281,7 @@ class RulesIT {
         long rent() {
             int adults = 0;
             for (LocalDate day : born) {
-                adults += day.plusYears(14).isAfter(NEW_YEAR) ? 0 : 1;
+                adults += day.isAfter(FOURTEEN) ? 0 : 1;
             }
             int children = born.length - adults;
             long low = row(LOW, adults, children, 805, 604);

@@ -10,22 +10,10 @@ import lu.daach.scheme.rules.TermKey;
 import lu.daach.scheme.rules.Terms;
 
 /** A household as a candidate for one scheme: what a rule may look at. @param terms what the scheme says on the day */
-record Candidate(EligibilityQuestion question, Terms terms) {
-
-    LocalDate on() {
-        return question.on();
-    }
-
-    HouseholdFacts household() {
-        return question.household();
-    }
+record Candidate(LocalDate on, HouseholdFacts household, RegionCommunes region, Terms terms) {
 
     Facts facts() {
-        return question.household().facts();
-    }
-
-    RegionCommunes region() {
-        return question.region();
+        return household.facts();
     }
 
     /** The applicant's age in whole years; empty when no member is the applicant. */

@@ -1,10 +1,12 @@
 package lu.daach.admission.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.rulebook.Edition;
 import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.NoParameter;
@@ -59,12 +61,12 @@ public final class Eligibility {
     /**
      * The outcome of {@link #judge} for one scheme alone, without its findings.
      *
-     * @param question of a household that does not contradict itself on the day
+     * @param household that does not contradict itself on the day
      * @throws NoParameter when the law has no value yet that a condition needs
      */
-    public SchemeResult.Outcome outcome(Scheme scheme, EligibilityQuestion question, SchemeBook book) {
-        SchemeConditions conditions = conditions(book.on(scheme, question.on()), rulebook.on(question.on()));
-        Candidate candidate = new Candidate(question, conditions.terms());
+    public SchemeResult.Outcome outcome(Scheme scheme, LocalDate on, HouseholdFacts household, RegionCommunes region, SchemeBook book) {
+        SchemeConditions conditions = conditions(book.on(scheme, on), rulebook.on(on));
+        Candidate candidate = new Candidate(on, household, region, conditions.terms());
         Verdict all = Verdict.MET;
         for (EligibilityRule rule : conditions.rules()) {
             all = all.and(rule.verdict(candidate));
@@ -80,7 +82,7 @@ public final class Eligibility {
     }
 
     private static SchemeResult judge(EligibilityQuestion question, SchemeConditions scheme) {
-        Candidate candidate = new Candidate(question, scheme.terms());
+        Candidate candidate = new Candidate(question.on(), question.household(), question.region(), scheme.terms());
         List<Finding> findings = new ArrayList<>(scheme.rules().size());
         for (EligibilityRule rule : scheme.rules()) {
             findings.add(rule.judge(candidate));

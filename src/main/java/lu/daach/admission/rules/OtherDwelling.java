@@ -5,6 +5,7 @@ import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
 import lu.daach.scheme.rules.Condition;
 import lu.daach.scheme.rules.TermKey;
+import lu.daach.scheme.rules.Terms;
 
 /**
  * {@code otherDwelling}: no member is owner, usufructuary, holder of an emphyteutic lease or of a right of habitation of more than
@@ -14,9 +15,15 @@ import lu.daach.scheme.rules.TermKey;
  */
 final class OtherDwelling implements EligibilityRule {
 
+    private final Fraction limit;
+
+    /** @throws lu.daach.rulebook.NoParameter when the law has no value yet */
+    OtherDwelling(Terms terms) {
+        limit = Fraction.oneOf(terms.count(TermKey.OTHER_DWELLING));
+    }
+
     @Override
     public Finding judge(Candidate candidate) {
-        Fraction limit = Fraction.oneOf(candidate.count(TermKey.OTHER_DWELLING));
         Fraction share = candidate.facts().ownsDwellingShare();
         if (share == null) {
             return EligibilityRule.finding(Condition.OTHER_DWELLING, Verdict.UNKNOWN, null, limit.toString(), candidate, Share.written(limit));
@@ -31,6 +38,6 @@ final class OtherDwelling implements EligibilityRule {
         if (share == null) {
             return Verdict.UNKNOWN;
         }
-        return Verdict.of(share.isZero() || share.compareTo(Fraction.oneOf(candidate.count(TermKey.OTHER_DWELLING))) <= 0);
+        return Verdict.of(share.isZero() || share.compareTo(limit) <= 0);
     }
 }

@@ -6,6 +6,7 @@ import lu.daach.rulebook.Finding;
 import lu.daach.rulebook.Verdict;
 import lu.daach.scheme.rules.Condition;
 import lu.daach.scheme.rules.TermKey;
+import lu.daach.scheme.rules.Terms;
 
 /**
  * {@code rightOfStay}: nationals and permanent residents, or a right of stay that lasts more than three months after the request.
@@ -16,9 +17,30 @@ final class RightOfStay implements EligibilityRule {
 
     static final String NAME = "rightOfStay";
 
+    private final int months;
+    private volatile Limit known = new Limit(LocalDate.MIN, LocalDate.MIN);
+
+    /** What a right of stay is compared with on a day: the last day looked at is kept, as many households are asked for one. */
+    private record Limit(LocalDate on, LocalDate until) {
+    }
+
+    /** @throws lu.daach.rulebook.NoParameter when the law has no value yet */
+    RightOfStay(Terms terms) {
+        months = terms.count(TermKey.RIGHT_OF_STAY);
+    }
+
+    private LocalDate limit(LocalDate on) {
+        Limit last = known;
+        if (!last.on().equals(on)) {
+            last = new Limit(on, on.plusMonths(months));
+            known = last;
+        }
+        return last.until();
+    }
+
     @Override
     public Finding judge(Candidate candidate) {
-        LocalDate limit = candidate.on().plusMonths(candidate.count(TermKey.RIGHT_OF_STAY));
+        LocalDate limit = limit(candidate.on());
         Facts facts = candidate.facts();
         return StayFinding.of(Condition.RIGHT_OF_STAY, "admission.rightOfStay", verdict(candidate), facts, limit, candidate);
     }
@@ -30,7 +52,7 @@ final class RightOfStay implements EligibilityRule {
             return Verdict.MET;
         }
         LocalDate until = facts.rightOfStayUntil();
-        Verdict lasting = until == null ? Verdict.UNKNOWN : Verdict.of(until.isAfter(candidate.on().plusMonths(candidate.count(TermKey.RIGHT_OF_STAY))));
+        Verdict lasting = until == null ? Verdict.UNKNOWN : Verdict.of(until.isAfter(limit(candidate.on())));
         return Verdict.of(facts.nationalOrPermanent()).or(lasting);
     }
 }
