@@ -6,8 +6,11 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import lu.daach.api.Answers;
+import lu.daach.api.Page;
 import lu.daach.guarantee.ExposureRow;
 import lu.daach.guarantee.Exposures;
 import lu.daach.guarantee.rules.Exposure;
@@ -21,8 +24,12 @@ public class GuaranteeExposureResource {
     @Inject
     private Exposures exposures;
 
+    @Context
+    private UriInfo address;
+
     @GET
     public JsonObject byCommune() {
+        Page.none(address);
         return Answers.object("rows", exposures.byCommune().stream().map(GuaranteeExposureResource::row).toList());
     }
 
