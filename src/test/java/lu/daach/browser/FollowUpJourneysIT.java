@@ -31,10 +31,10 @@ class FollowUpJourneysIT {
             Page page = browser.signedIn("social", 390, 844);
             open(page, "drop-in.xhtml");
             page.fill("#name", "Mina Haile");
-            page.getByLabel("Logement", new Page.GetByLabelOptions().setExact(true)).check();
+            page.check("input[name=need][value=housing]");
             page.selectOption("#language", "ti");
             page.check("#interpreter");
-            page.getByLabel("Ouvrir un dossier").check();
+            page.check("input[name=next][value=file]");
             page.click("#take");
             page.waitForURL(Pattern.compile(".*drop-in-file.*"));
             assertThat(page.locator("#lastName")).hasValue("Haile");
