@@ -36,8 +36,12 @@ class ArrearsStore {
     private static final String OPEN = """
             select o.household_id, h.last_name, h.file_number, o.asked_on, o.asked, o.open
             from arrears.open_months(?) o join household.household h on h.id = o.household_id
-            where cast(? as uuid) is null or o.household_id = cast(? as uuid)
             order by h.last_name, h.file_number, o.asked_on""";
+
+    private static final String OPEN_OF = """
+            select o.household_id, h.last_name, h.file_number, o.asked_on, o.asked, o.open
+            from household.household h join arrears.open_months_of(?, ?) o on o.household_id = h.id
+            where h.id = ? order by o.asked_on""";
 
     private static final String NAMED = "select last_name, file_number from household.household where id = ?";
 
@@ -140,10 +144,14 @@ class ArrearsStore {
     /** Households with something open, by name. */
     List<Account> open(UUID household, LocalDate today) {
         return work(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(OPEN)) {
-                query.setObject(1, today);
-                query.setObject(2, household);
-                query.setObject(3, household);
+            try (PreparedStatement query = household == null ? connection.prepareStatement(OPEN) : connection.prepareStatement(OPEN_OF)) {
+                if (household == null) {
+                    query.setObject(1, today);
+                } else {
+                    query.setObject(1, household);
+                    query.setObject(2, today);
+                    query.setObject(3, household);
+                }
                 Map<UUID, Account> found = new LinkedHashMap<>();
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {

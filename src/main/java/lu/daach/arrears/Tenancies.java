@@ -79,7 +79,8 @@ public class Tenancies {
     /** Without a guard of its own: for use-cases of this module and of the desk. */
     List<TenancyCard> cards(UUID household) {
         LocalDate today = installation.today();
-        Map<UUID, ArrearsLine> owing = arrears.lines().stream().collect(Collectors.toMap(ArrearsLine::household, Function.identity()));
+        List<ArrearsLine> lines = household == null ? arrears.lines() : List.of(arrears.read(household).line());
+        Map<UUID, ArrearsLine> owing = lines.stream().filter(line -> line.standing().owed().signum() > 0).collect(Collectors.toMap(ArrearsLine::household, Function.identity()));
         return store.running(household, arrearsStore.ladder(today).dueDay(), today).stream().map(one -> card(one, owing.get(one.household()), today)).toList();
     }
 

@@ -14,7 +14,7 @@ import lu.daach.organisation.Permission;
 class TenanciesDue implements DueSource {
 
     @Inject
-    private Tenancies tenancies;
+    private TenancyStore store;
 
     @Override
     public Permission needs() {
@@ -23,8 +23,7 @@ class TenanciesDue implements DueSource {
 
     @Override
     public List<Due> open(LocalDate today, LocalDate until) {
-        return tenancies.cards(null).stream().filter(card -> card.plan() != null && !card.plan().reviewOn().isAfter(until))
-                .map(card -> new Due(card.plan().reviewOn(), "arrears", Sentence.of("arrears.due.jointPlan", card.name()), "/arrears/tenancy.xhtml?household=" + card.household(), null))
-                .toList();
+        return store.reviews(until).stream().map(review -> new Due(review.on(), "arrears", Sentence.of("arrears.due.jointPlan", review.name()),
+                "/arrears/tenancy.xhtml?household=" + review.household(), null)).toList();
     }
 }

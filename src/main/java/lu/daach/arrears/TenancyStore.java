@@ -18,20 +18,42 @@ import java.util.UUID;
 @ApplicationScoped
 class TenancyStore {
 
+    private static final String BEFORE = """
+            with before as (
+                select b.household_id, sum(b.open) as open from arrears.open_months(?) b
+                where date_trunc('month', b.asked_on)::date + ? - 1 < ? group by b.household_id)
+            """;
+
+    private static final String BEFORE_OF = """
+            with before as (
+                select b.household_id, sum(b.open) as open from arrears.open_months_of(?, ?) b
+                where date_trunc('month', b.asked_on)::date + ? - 1 < ? group by b.household_id)
+            """;
+
     private static final String RUNNING = """
             select distinct on (h.last_name, h.file_number) h.id, h.last_name, h.file_number, w.address, o.review_due_on,
-                   least(o.notice_ends_on, upper(o.period) - 1) as last_day,
-                   coalesce((select sum(b.open) from arrears.open_months(?) b
-                             where b.household_id = h.id and date_trunc('month', b.asked_on)::date + ? - 1 < ?), 0) as before,
-                   (select count(*) from arrears.complaint c where c.household_id = h.id and c.settled_on is null) as complaints,
+                   least(o.notice_ends_on, upper(o.period) - 1) as last_day, coalesce(b.open, 0) as before, coalesce(c.complaints, 0) as complaints,
                    j.id as plan, j.agreed_on, j.review_on, j.agency_does, j.office_does, j.household_does, s.name as by_whom
             from occupancy.occupancy o
             join household.household h on h.region_id = o.region_id and h.id = o.household_id
             join dwelling.dwelling w on w.region_id = o.region_id and w.id = o.dwelling_id
+            left join before b on b.household_id = h.id
+            left join (select k.household_id, count(*) as complaints from arrears.complaint k where k.settled_on is null group by k.household_id) c on c.household_id = h.id
             left join arrears.joint_plan j on j.region_id = h.region_id and j.household_id = h.id and j.ended_on is null
             left join organisation.staff s on s.region_id = j.region_id and s.id = j.made_by
-            where o.period @> cast(? as date) and (cast(? as uuid) is null or h.id = cast(? as uuid))
-            order by h.last_name, h.file_number, lower(o.period) desc""";
+            where o.period @> cast(? as date)
+            """;
+
+    private static final String IN_ORDER = " order by h.last_name, h.file_number, lower(o.period) desc";
+
+    private static final String ALL = BEFORE + RUNNING + IN_ORDER;
+
+    private static final String ONE = BEFORE_OF + RUNNING + " and h.id = ?" + IN_ORDER;
+
+    private static final String REVIEWS = """
+            select j.household_id, h.last_name, j.review_on from arrears.joint_plan j
+            join household.household h on h.region_id = j.region_id and h.id = j.household_id
+            where j.ended_on is null and j.review_on <= ? order by j.review_on, h.last_name, h.file_number""";
 
     private static final String COMPLAINTS = """
             select c.id, c.received_on, c.about, c.note, s.name, c.settled_on from arrears.complaint c
@@ -61,8 +83,12 @@ class TenancyStore {
     List<Running> running(UUID household, int dueDay, LocalDate today) {
         LocalDate then = today.minusMonths(THREE_MONTHS);
         return work(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(RUNNING)) {
-                set(query, then, dueDay, then, today, household, household);
+            try (PreparedStatement query = household == null ? connection.prepareStatement(ALL) : connection.prepareStatement(ONE)) {
+                if (household == null) {
+                    set(query, then, dueDay, then, today);
+                } else {
+                    set(query, household, then, dueDay, then, today, household);
+                }
                 List<Running> found = new ArrayList<>();
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
@@ -72,6 +98,26 @@ class TenancyStore {
                                 row.getInt("complaints"), plan == null ? null : new JointPlan(plan, row.getObject("agreed_on", LocalDate.class),
                                 row.getObject("review_on", LocalDate.class), row.getString("agency_does"), row.getString("office_does"),
                                 row.getString("household_does"), row.getString("by_whom"))));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** When a joint plan is looked at again. */
+    record Review(UUID household, String name, LocalDate on) {
+    }
+
+    /** Those until that day, the earliest first. */
+    List<Review> reviews(LocalDate until) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(REVIEWS)) {
+                query.setObject(1, until);
+                List<Review> found = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Review(row.getObject("household_id", UUID.class), row.getString("last_name"), row.getObject("review_on", LocalDate.class)));
                     }
                 }
                 return found;

@@ -80,6 +80,10 @@ class ArrearsIT {
                         select a.region_id, a.code, greatest(0, sum(e.amount)) as owed from ledger.account a join ledger.entry e on e.region_id = a.region_id and e.account_id = a.id
                         where a.code like 'receivable/household/%' group by a.region_id, a.code) b
                     where b.owed <> coalesce((select sum(o.open) from arrears.open_months(date '2100-01-01') o where 'receivable/household/' || o.household_id = b.code), 0)"""));
+            String all = "select * from arrears.open_months(date '2026-11-15')";
+            String each = "select o.* from household.household h cross join lateral arrears.open_months_of(h.id, date '2026-11-15') o";
+            assertEquals(0, Sql.count(connection, "select count(*) from ((" + all + " except " + each + ") union all (" + each + " except " + all + ")) x"));
+            assertTrue(Sql.count(connection, "select count(*) from (" + each + ") x") > 0);
         }
     }
 
@@ -127,9 +131,9 @@ class ArrearsIT {
         assertTrue(list.contains(Demonstration.id("household/7").toString()), "the household whose plan broke");
         Raw.Answer missing = social.submit(tenancy, "form", Map.of("agencyDoes", "x", "agree", ""));
         assertEquals(200, missing.status());
-        Raw.Answer agreed = social.submit(tenancy, "form", Map.of("agencyDoes", "Parle avec la banque", "officeDoes", "Budget", "householdDoes", "Ordre permanent", "reviewOn", "2026-12-20", "agree", ""));
+        Raw.Answer agreed = social.submit(tenancy, "form", Map.of("agencyDoes", "Parle avec la banque", "officeDoes", "Budget", "householdDoes", "Ordre permanent", "reviewOn_input", "20/12/2026", "agree", ""));
         assertEquals(302, agreed.status(), agreed.body());
-        assertEquals(302, social.submit(tenancy, "form-complain", Map.of("about", "noise", "receivedOn", "2026-11-14", "note", "bruit", "complain", "")).status());
+        assertEquals(302, social.submit(tenancy, "form-complain", Map.of("about", "noise", "receivedOn_input", "14/11/2026", "note", "bruit", "complain", "")).status());
         String seen = Visitor.signedIn("officer").get(tenancy).body();
         assertTrue(seen.contains("Parle avec la banque") && seen.contains("Plainte ouverte"), "the officer reads what the office wrote");
         assertEquals(1, count("select count(*) from arrears.joint_plan where household_id = ?::uuid and ended_on is null and review_on = date '2026-12-20'", 14));
@@ -139,9 +143,9 @@ class ArrearsIT {
     @Test
     void anotherLadderAppliesFromADayToCome() throws SQLException {
         Visitor manager = Visitor.signedIn("manager");
-        Raw.Answer silent = manager.submit("/arrears/ladder.xhtml", "form", Map.of("from", "2027-01-01", "call", "", "visit", "", "meeting", "", "climb", ""));
+        Raw.Answer silent = manager.submit("/arrears/ladder.xhtml", "form", Map.of("from_input", "01/01/2027", "call", "", "visit", "", "meeting", "", "climb", ""));
         assertTrue(silent.body().contains("La première démarche est un appel"), silent.body());
-        assertEquals(302, manager.submit("/arrears/ladder.xhtml", "form", Map.of("from", "2027-01-01", "visit", "", "climb", "")).status());
+        assertEquals(302, manager.submit("/arrears/ladder.xhtml", "form", Map.of("from_input", "01/01/2027", "visit", "", "climb", "")).status());
         try (Connection connection = Product.asSuperuser()) {
             assertEquals("call meeting reminder formal", Sql.only(connection, "select string_agg(s.kind, ' ' order by s.position) from arrears.ladder l join arrears.ladder_step s on s.ladder_id = l.id"
                     + " where l.applies_from = date '2027-01-01'"));
