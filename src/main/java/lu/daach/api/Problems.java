@@ -17,6 +17,7 @@ import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
 import lu.daach.kernel.Missing;
+import lu.daach.kernel.Unavailable;
 import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.NotSignedIn;
 
@@ -29,6 +30,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
     private static final List<String> KNOWN = java.util.Arrays.stream(Language.values()).map(Language::code).toList();
 
     @Context
@@ -64,6 +66,10 @@ public class Problems implements ExceptionMapper<Throwable> {
             if (failure instanceof WebApplicationException web) {
                 return ofServer(web);
             }
+        }
+        if (Unavailable.caused(thrown)) {
+            LOG.log(Level.WARNING, "The database is away or busy", thrown);
+            return Response.fromResponse(problem(UNAVAILABLE, "api.unavailable")).header("Retry-After", Unavailable.RETRY_SECONDS).build();
         }
         String id = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "Unforeseen failure " + id, thrown);

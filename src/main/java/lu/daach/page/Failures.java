@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Missing;
+import lu.daach.kernel.Unavailable;
 import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.NotSignedIn;
 import org.primefaces.csp.CspException;
@@ -52,6 +53,10 @@ class Failures extends ExceptionHandlerWrapper {
                 show(context, 403);
             } else if (caused(thrown, Missing.class) || caused(thrown, InvalidInput.class)) {
                 show(context, 404);
+            } else if (Unavailable.caused(thrown)) {
+                LOG.log(Level.WARNING, "The database is away or busy", thrown);
+                external.setResponseHeader("Retry-After", String.valueOf(Unavailable.RETRY_SECONDS));
+                show(context, 503);
             } else {
                 LOG.log(Level.SEVERE, "Unforeseen failure " + UUID.randomUUID() + " on "
                         + (context.getViewRoot() == null ? "a page" : context.getViewRoot().getViewId()), thrown);

@@ -11,14 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +44,7 @@ class HttpIT {
     private static final String OFFICER = "Authorization: Bearer demo-officer";
     private static final String JSON = "Content-Type: application/json";
     private static final String MADE_UP = "7b2d2b6c-9a52-4b52-8a3e-000000000000";
+    private static final int CROWD = 200;
     private static final int MEBIBYTE = 1024 * 1024;
 
     /** Words that would tell of the inside. */
@@ -518,6 +525,34 @@ class HttpIT {
             assertTrue(id.find(), answer.body());
             String log = serverLog();
             assertTrue(log == null || log.contains(id.group(1)), "the log does not know " + id.group(1));
+        }
+    }
+
+    /** The whole pool waits for a lock: nobody waits long, what cannot be served is told so, and a moment later everything goes on (B7). */
+    @Test
+    void whenNoConnectionIsLeftItIsSaidAndSoonOver() throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+        try (Connection connection = Product.asSuperuser()) {
+            connection.setAutoCommit(false);
+            Sql.run(connection, "lock table lease.owner");
+            List<Callable<Raw.Answer>> asked = Collections.nCopies(CROWD, () -> rest("GET", "/owners", null));
+            long begun = System.nanoTime();
+            Map<Integer, Long> told = new TreeMap<>();
+            for (Future<Raw.Answer> answer : crowd.invokeAll(asked)) {
+                Raw.Answer one = answer.get();
+                told.merge(one.status(), 1L, Long::sum);
+                if (one.status() == 503) {
+                    assertEquals("5", one.header("Retry-After"));
+                    assertEquals(List.of(), faults(one));
+                }
+            }
+            long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+            assertTrue(seconds <= 10, "took " + seconds + " s");
+            assertTrue(told.containsKey(503) && Set.of(409, 503).containsAll(told.keySet()), told.toString());
+            connection.rollback();
+            assertEquals(200, rest("GET", "/owners", null).status());
+        } finally {
+            crowd.shutdownNow();
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
+import lu.daach.kernel.Unavailable;
 import lu.daach.organisation.Actor;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Identity;
@@ -64,7 +65,15 @@ public class Entrance implements HttpAuthenticationMechanism {
         SecurityHeaders.put(request, response);
         boolean rest = path.startsWith("/api/");
         boolean program = rest && request.getHeader("Authorization") != null;
-        Optional<Identity> identity = program ? byToken(request.getHeader("Authorization")) : bySession(request);
+        Optional<Identity> identity;
+        try {
+            identity = program ? byToken(request.getHeader("Authorization")) : bySession(request);
+        } catch (RuntimeException e) {
+            if (Unavailable.caused(e)) {
+                return unavailable(request, response, rest);
+            }
+            throw e;
+        }
         if (identity.isEmpty()) {
             return refuse(request, response, rest);
         }
@@ -83,6 +92,12 @@ public class Entrance implements HttpAuthenticationMechanism {
             throw new UncheckedIOException(e);
         }
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response, boolean rest) {
+        response.setHeader("Retry-After", String.valueOf(Unavailable.RETRY_SECONDS));
+        return rest ? Refusal.send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "organisation.unavailable", request)
+                : refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private Optional<Identity> byToken(String header) {
