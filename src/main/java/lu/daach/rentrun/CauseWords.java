@@ -28,6 +28,9 @@ final class CauseWords {
     private static final Pattern OF_DEPOSIT = Pattern.compile("deposit/[0-9a-f-]{36}/(receipt|deduction|return|late)/[0-9a-f-]{36}");
     private static final Pattern OF_SAVINGS = Pattern.compile("savings/[0-9a-f-]{36}/[0-9a-f-]{36}");
 
+    /** As {@code lu.daach.payment} names what the bank has paid of an order. */
+    private static final String TRANSIT = "bank/transit/";
+
     private CauseWords() {
     }
 
@@ -47,6 +50,9 @@ final class CauseWords {
         Matcher deposit = OF_DEPOSIT.matcher(cause);
         if (deposit.matches()) {
             return Sentence.of("rentrun.cause.deposit." + deposit.group(1));
+        }
+        if (cause.startsWith(TRANSIT)) {
+            return Sentence.of("rentrun.cause.transit");
         }
         if (OF_SAVINGS.matcher(cause).matches()) {
             return Sentence.of("rentrun.cause.savingsOut");

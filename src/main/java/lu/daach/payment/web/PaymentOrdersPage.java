@@ -5,10 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lu.daach.kernel.Money;
+import lu.daach.page.Attempt;
 import lu.daach.page.SliceModel;
+import lu.daach.payment.ClearedOrder;
 import lu.daach.payment.OrderLine;
 import lu.daach.payment.OrderState;
 import lu.daach.payment.PaymentOrders;
+import lu.daach.payment.Settlements;
 
 /** The payment orders, the last one first. */
 @Named
@@ -20,8 +27,41 @@ public class PaymentOrdersPage implements Serializable {
     @Inject
     private PaymentOrders orders;
 
+    @Inject
+    private Settlements settlements;
+
+    @Inject
+    private Attempt attempt;
+
     private String status;
     private SliceModel<OrderLine> lines;
+    private transient Map<UUID, ClearedOrder> cleared;
+
+    /** Clears what the bank's statements show. */
+    public String settle() {
+        return attempt.go(() -> {
+            settlements.settle();
+            return "/payment/orders.xhtml?faces-redirect=true";
+        }, "payment.orders.settled");
+    }
+
+    /** What waits for the bank. */
+    public Money getTransit() {
+        return cleared().values().stream().map(ClearedOrder::open).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Whether the bank has paid the whole order. */
+    public boolean paid(OrderLine line) {
+        ClearedOrder order = cleared().get(line.id());
+        return order != null && order.whole();
+    }
+
+    private Map<UUID, ClearedOrder> cleared() {
+        if (cleared == null) {
+            cleared = settlements.orders().stream().collect(Collectors.toMap(ClearedOrder::order, order -> order));
+        }
+        return cleared;
+    }
 
     public SliceModel<OrderLine> getLines() {
         if (lines == null) {

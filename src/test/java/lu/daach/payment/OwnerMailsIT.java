@@ -1,0 +1,55 @@
+package lu.daach.payment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import lu.daach.organisation.Demonstration;
+import lu.daach.testing.OnTheServer;
+import lu.daach.testing.Product;
+import lu.daach.testing.Rest;
+import org.junit.jupiter.api.Test;
+
+/** Statements leave once a month to owners who want e-mails, and hold nothing but their own paper. */
+@OnTheServer
+class OwnerMailsIT {
+
+    private static final UUID OWNER = Demonstration.id("owner/3");
+
+    @Test
+    void aStatementIsWrittenOnceToWhoWantsIt() throws SQLException {
+        try (Connection connection = Product.asSuperuser(); Statement statement = connection.createStatement()) {
+            statement.execute("insert into lease.owner_contact (region_id, owner_id, email, prefers) values (1, '" + OWNER + "', 'ada@example.org', 'email')"
+                    + " on conflict (region_id, owner_id) do update set email = excluded.email, prefers = excluded.prefers");
+        }
+        assertEquals(422, Rest.as("officer").post("/owner-mails", "{\"month\": \"2026-11\"}").status(), "the month is not over");
+        assertEquals(403, Rest.as("social").post("/owner-mails", "{\"month\": \"2026-10\"}").status());
+        assertTrue(Rest.as("officer").post("/owner-mails", "{\"month\": \"2026-10\"}").json().getInt("written") > 0);
+        assertEquals(0, Rest.as("manager").post("/owner-mails", "{\"month\": \"2026-10\"}").json().getInt("written"), "sent once");
+        JsonObject mail = Rest.as("officer").get("/owner-mails?size=200").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("owner").equals(OWNER.toString())).findFirst().orElseThrow();
+        assertEquals("ada@example.org", mail.getString("recipient"));
+        assertEquals("2026-10", mail.getString("month"));
+        String message = message(mail.getString("id"));
+        assertTrue(message.contains("To: ada@example.org") && message.contains("application/pdf") && message.contains("statement-2026-10.pdf"), message.substring(0, 400));
+        assertEquals(1, message.split("To: ", -1).length - 1);
+    }
+
+    private static String message(String id) throws SQLException {
+        try (Connection connection = Product.asSuperuser();
+                PreparedStatement query = connection.prepareStatement("select content from payment.outbox where id = ?::uuid")) {
+            query.setString(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new String(row.getBytes(1), StandardCharsets.UTF_8);
+            }
+        }
+    }
+}
