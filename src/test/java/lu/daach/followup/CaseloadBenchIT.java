@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 @OnTheServer
 class CaseloadBenchIT {
 
-    private static final int WARM = 60;
-    private static final int ASKED = 200;
+    private static final int WARM = 20;
+    private static final int ASKED = 100;
     private static final double GOAL = 3;
     private static final String OFFICE = "(select organisation_id from organisation.staff where login = 'social')";
     private static final String WORKER = "md5('bench-worker/' || (i % 10))::uuid";
