@@ -109,13 +109,22 @@ public class Reviews {
         LocalDate today = installation.today();
         Rulebook law = Rulebook.national();
         LocalDate answerBy = today.plusMonths(law.value("review.answer-months", today).intValueExact());
-        Money most = found == null ? null : found.steps().stream().filter(step -> step.key().equals("cap")).findFirst()
-                .map(step -> Money.quotient(new BigDecimal(step.value()).multiply(law.value("annex-3.rate.cap", found.on())), PERCENT_MONTHS)).orElse(null);
+        Money most = null;
+        if (found != null) {
+            BigDecimal cap = figure(found.steps(), "cap");
+            BigDecimal cost = figure(found.steps(), "costCap");
+            most = cap == null ? null : Money.quotient(cap.multiply(law.value("annex-3.rate.cap", found.on())), PERCENT_MONTHS);
+            most = most == null || cost == null ? most : most.atMost(new Money(cost));
+        }
         return new Unanswered(answerBy, most, law.source("review.answer-months", today));
     }
 
     private static BigDecimal income(List<Step> steps) {
-        return steps.stream().filter(step -> step.key().equals("income")).map(step -> new BigDecimal(step.value())).findFirst().orElse(null);
+        return figure(steps, "income");
+    }
+
+    private static BigDecimal figure(List<Step> steps, String key) {
+        return steps.stream().filter(step -> step.key().equals(key)).map(step -> new BigDecimal(step.value())).findFirst().orElse(null);
     }
 
     /**
