@@ -39,11 +39,11 @@ class SchemaIT {
      * Functions that run with the owner's rights: all that a stranger needs to prove who they are; and what looks names up by trigrams,
      * asks for the bound region itself and gives ids alone; and what administers the accounts of the bound region.
      */
-    private static final List<String> AS_OWNER = List.of("followup.calendar_of", "household.contacts_like", "household.households_like", "household.persons_like",
-            "organisation.add_login", "organisation.admit_try", "organisation.bearer_of", "organisation.change_my_hash",
-            "organisation.credential_of", "organisation.invite", "organisation.invited_login", "organisation.login_taken",
-            "organisation.my_hash", "organisation.note_try", "organisation.passwords_set", "organisation.redeem", "organisation.rehash",
-            "organisation.remember_device", "banking.make_intake", "ledger.make_tray");
+    private static final List<String> AS_OWNER = List.of("banking.make_intake", "followup.calendar_of", "household.contacts_like",
+            "household.households_like", "household.persons_like", "ledger.make_tray", "organisation.add_login", "organisation.admit_try",
+            "organisation.bearer_of", "organisation.change_my_hash", "organisation.credential_of", "organisation.invite", "organisation.invited_login",
+            "organisation.login_taken", "organisation.my_hash", "organisation.note_try", "organisation.passwords_set", "organisation.redeem",
+            "organisation.rehash", "organisation.remember_device");
 
     private static final List<String> RUNTIME_ROLES = List.of("daach_app", "daach_report");
 

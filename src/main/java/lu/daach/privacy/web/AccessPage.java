@@ -63,7 +63,7 @@ public class AccessPage implements Serializable {
         if (value instanceof Boolean flag) {
             return Messages.text(language, flag ? "privacy.access.yes" : "privacy.access.no");
         }
-        return String.valueOf(value);
+        return KeptDocument.said(String.valueOf(value), language);
     }
 
     public LocalDate day(OffsetDateTime at) {
