@@ -164,11 +164,11 @@ public class Deposits {
         switch (act.kind()) {
             case RECEIPT -> {
                 read.require(!above || act.amount().compareTo(deposit.missing()) <= 0, "/amount", "keeping.tooMuchReceived", deposit.missing());
-                read.require(FROM.contains(act.reason()), "/reason", "api.choice", String.join(", ", FROM));
+                read.require(act.reason() == null || FROM.contains(act.reason()), "/reason", "api.choice", String.join(", ", FROM));
             }
             case DEDUCTION -> {
                 read.require(!above || act.amount().compareTo(deposit.held()) <= 0, "/amount", "keeping.moreThanHeld", deposit.held());
-                read.require(FOR.contains(act.reason()), "/reason", "api.choice", String.join(", ", FOR));
+                read.require(act.reason() == null || FOR.contains(act.reason()), "/reason", "api.choice", String.join(", ", FOR));
                 note(read, act.note(), !"unpaid".equals(act.reason()));
             }
             case RETURN -> {
