@@ -110,6 +110,7 @@ class CaseloadBenchIT {
     @AfterAll
     static void asItWas() throws SQLException {
         try (Connection all = Product.asSuperuser()) {
+            Sql.run(all, "set session_replication_role = replica");
             for (String table : List.of("followup.appointment", "followup.objective", "followup.note", "household.person")) {
                 Sql.run(all, "delete from " + table + " where household_id in (select id from household.household where file_number between 90001 and 90496)");
             }
