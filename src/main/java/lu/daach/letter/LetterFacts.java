@@ -55,6 +55,7 @@ import lu.daach.occupancy.OccupancyStatus;
 import lu.daach.occupancy.OccupancySteps;
 import lu.daach.occupancy.StepKind;
 import lu.daach.organisation.Installation;
+import lu.daach.rulebook.Rulebook;
 import lu.daach.rulebook.Verdict;
 
 /** What a file has to say in a letter: the value of each key, in the language of the letter. */
@@ -184,6 +185,7 @@ class LetterFacts {
         LocalDate today = installation.today();
         values.put(LetterKey.TODAY, today);
         values.put(LetterKey.IN_14, today.plusDays(14));
+        values.put(LetterKey.IN_2_MONTHS, today.plusMonths(Rulebook.national().value("review.answer-months", today).intValueExact()));
         values.put(LetterKey.IN_30, today.plusDays(30));
         values.put(LetterKey.IN_60, today.plusDays(60));
         values.put(LetterKey.IN_90, today.plusDays(90));

@@ -8,7 +8,7 @@ import lu.daach.dossier.SubjectKind;
 
 /** The keys that may stand in a letter, in the order in which the page lists them; what each means is a text {@code letter.key.<code>}. */
 public enum LetterKey {
-    TODAY("day", "today"), IN_14("in", "14"), IN_30("in", "30"), IN_60("in", "60"), IN_90("in", "90"),
+    TODAY("day", "today"), IN_14("in", "14"), IN_30("in", "30"), IN_60("in", "60"), IN_90("in", "90"), IN_2_MONTHS("in", "months"),
     RECIPIENT("recipient", "name"), WRITER("writer", "name"), SENDER("sender", "name"), SENDER_ADDRESS("sender", "address"),
     SENDER_PHONE("sender", "phone"), SENDER_EMAIL("sender", "email"),
     HOUSEHOLD("household", "name"), HOUSEHOLD_NUMBER("household", "number"), MEMBERS("household", "members"), ADULTS("household", "adults"),
