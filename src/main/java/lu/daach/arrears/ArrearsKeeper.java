@@ -25,7 +25,11 @@ class ArrearsKeeper implements FileKeeper {
                 new Told("arrears.stop", on -> on.prepareStatement("select reason, note, begins_on, until_day, ended_on from arrears.stop where region_id = ? and household_id = ? order "
                         + "by begins_on")),
                 new Told("arrears.write_off", on -> on.prepareStatement("select amount, reason, asked_on, decided_on, accepted from arrears.write_off where region_id = ? and household_id = ? "
-                        + "order by asked_on")));
+                        + "order by asked_on")),
+                new Told("arrears.complaint", on -> on.prepareStatement("select received_on, about, note, settled_on from arrears.complaint where region_id = ? and household_id = ? "
+                        + "order by received_on")),
+                new Told("arrears.joint_plan", on -> on.prepareStatement("select agreed_on, review_on, agency_does, office_does, household_does, ended_on, ended_as from arrears.joint_plan "
+                        + "where region_id = ? and household_id = ? order by agreed_on")));
     }
 
     @Override
@@ -42,6 +46,9 @@ class ArrearsKeeper implements FileKeeper {
                 GivenUp.of("arrears.step", on -> on.prepareStatement("update arrears.step set note = null where region_id = ? and household_id = ?")),
                 GivenUp.of("arrears.plan", on -> on.prepareStatement("update arrears.plan set note = null where region_id = ? and household_id = ?")),
                 GivenUp.of("arrears.stop", on -> on.prepareStatement("update arrears.stop set note = null where region_id = ? and household_id = ?")),
-                GivenUp.of("arrears.write_off", on -> on.prepareStatement("update arrears.write_off set reason = '–' where region_id = ? and household_id = ?")));
+                GivenUp.of("arrears.write_off", on -> on.prepareStatement("update arrears.write_off set reason = '–' where region_id = ? and household_id = ?")),
+                GivenUp.of("arrears.complaint", on -> on.prepareStatement("update arrears.complaint set note = null where region_id = ? and household_id = ?")),
+                GivenUp.of("arrears.joint_plan", on -> on.prepareStatement("update arrears.joint_plan set agency_does = '–', office_does = '–', household_does = '–' "
+                        + "where region_id = ? and household_id = ?")));
     }
 }

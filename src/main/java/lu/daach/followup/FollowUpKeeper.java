@@ -79,7 +79,17 @@ class FollowUpKeeper implements FileKeeper {
                 new Told("followup.signals", on -> on.prepareStatement("select plan_on_track, visit_wanted, contact_us_first, no_letters_until, set_on from followup.signals where region_id = "
                         + "? and household_id = ?")),
                 new Told("followup.breaking", on -> on.prepareStatement("select id as record, organisation_id as organisation, opened_by_name, opened_on, ends_at, reason_sealed, reviewed_on, "
-                        + "reviewed_by_name, verdict from followup.breaking where region_id = ? and household_id = ? order by opened_at")));
+                        + "reviewed_by_name, verdict from followup.breaking where region_id = ? and household_id = ? order by opened_at")),
+                new Told("followup.hand_over", on -> on.prepareStatement("select message, asked_on, state, answered_on, reason from followup.hand_over where region_id = ? "
+                        + "and household_id = ? order by asked_on")),
+                new Told("followup.drop_in", on -> on.prepareStatement("select id as record, organisation_id as organisation, on_day, name, phone, need, language, interpreter, words, next_step, due_on, "
+                        + "closed_on from followup.drop_in where region_id = ? and household_id = ? order by on_day")),
+                new Told("followup.closing", on -> on.prepareStatement("select id as record, organisation_id as organisation, closed_on, outcome, destination, remark, six_result, six_on, twelve_result, "
+                        + "twelve_on, reopened_on from followup.closing where region_id = ? and household_id = ? order by closed_on")),
+                new Told("followup.budget", on -> on.prepareStatement("select id as record, organisation_id as organisation, drawn_on, content from followup.budget where region_id = ? "
+                        + "and household_id = ? order by drawn_on")),
+                new Told("followup.way_out", on -> on.prepareStatement("select kind, on_day, what, next_on, state, answered_on, answer from followup.way_out where region_id = ? "
+                        + "and household_id = ? order by on_day")));
     }
 
     @Override
@@ -92,7 +102,10 @@ class FollowUpKeeper implements FileKeeper {
                         + "is null and a.last_day is null then null else greatest(a.requested_on, a.decided_on, least(a.revoked_on, a.last_day), "
                         + "(select max(r.received_on) from followup.repayment r where r.region_id = a.region_id and r.aid_id = a.id)) end from "
                         + "followup.aid a where a.region_id = ?"),
-                on -> on.prepareStatement("select household_id, 'contact', max(on_day) from followup.appointment where region_id = ? group by household_id"));
+                on -> on.prepareStatement("select household_id, 'contact', max(on_day) from followup.appointment where region_id = ? group by household_id"),
+                on -> on.prepareStatement("select household_id, 'contact', max(on_day) from followup.way_out where region_id = ? group by household_id"),
+                on -> on.prepareStatement("select household_id, 'contact', max(greatest(closed_on, six_on, twelve_on)) from followup.closing where region_id = ? "
+                        + "group by household_id"));
     }
 
     @Override
@@ -113,6 +126,13 @@ class FollowUpKeeper implements FileKeeper {
                         + "? and household_id = ?")),
                 GivenUp.of("followup.signals", on -> on.prepareStatement("delete from followup.signals where region_id = ? and household_id = ?")),
                 GivenUp.of("followup.breaking", on -> on.prepareStatement("update followup.breaking set reason = null, reason_sealed = null, remark = null, remark_sealed = null where region_id "
-                        + "= ? and household_id = ?")));
+                        + "= ? and household_id = ?")),
+                GivenUp.of("followup.hand_over", on -> on.prepareStatement("update followup.hand_over set message = null, reason = case when reason is null then null else '–' end "
+                        + "where region_id = ? and household_id = ?")),
+                GivenUp.of("followup.drop_in", on -> on.prepareStatement("update followup.drop_in set name = '–', phone = null, words = null where region_id = ? and household_id = ?")),
+                GivenUp.of("followup.closing", on -> on.prepareStatement("update followup.closing set remark = null where region_id = ? and household_id = ?")),
+                GivenUp.of("followup.budget", on -> on.prepareStatement("delete from followup.budget where region_id = ? and household_id = ?")),
+                GivenUp.of("followup.way_out", on -> on.prepareStatement("update followup.way_out set what = '–', answer = case when answer is null then null else '–' end "
+                        + "where region_id = ? and household_id = ?")));
     }
 }
