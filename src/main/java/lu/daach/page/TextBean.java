@@ -1,6 +1,7 @@
 package lu.daach.page;
 
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,6 +99,11 @@ public class TextBean extends AbstractMap<String, Object> {
         /** @return this page's text with three arguments */
         public String of(String key, Object first, Object second, Object third) {
             return Messages.text(Reader.language(), prefix() + key, first, second, third);
+        }
+
+        /** @return this page's text with as many arguments as the list has: {@code t.here.all('received', [a, b, c, d])} */
+        public String all(String key, List<?> arguments) {
+            return Messages.text(Reader.language(), prefix() + key, arguments.toArray());
         }
 
         /** @return whether this page has such a text */

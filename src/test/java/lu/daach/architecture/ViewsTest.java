@@ -16,7 +16,7 @@ class ViewsTest {
     private static final String PAGES = "src/main/webapp";
     private static final Pattern INCLUDE = Pattern.compile("<ui:(?:include|composition|decorate)[^>]*?(?:src|template)=\"([^\"]*)\"");
     private static final Pattern KEY = Pattern.compile("\\bt\\['([A-Za-z0-9.]+)'\\]|\\bt\\.(?:of|has)\\('([A-Za-z0-9.]+)'");
-    private static final Pattern HERE = Pattern.compile("\\bt\\.here\\['([A-Za-z0-9.]+)'\\]|\\bt\\.here\\.of\\('([A-Za-z0-9.]+)'");
+    private static final Pattern HERE = Pattern.compile("\\bt\\.here\\['([A-Za-z0-9.]+)'\\]|\\bt\\.here\\.(?:of|all)\\('([A-Za-z0-9.]+)'");
     private static final Pattern LABELLED = Pattern.compile("<d:(field|action|column|section|fact|filter|empty)\\b([^>]*)>");
     private static final Pattern EMPTY = Pattern.compile("\\bemptyKey=\"([A-Za-z0-9.]+)\"|<d:empty key=\"([A-Za-z0-9.]+)\"");
     private static final Pattern FORBIDDEN = Pattern.compile("escape=\"false\"|<f:ajax|<h:commandLink|<ui:debug|transient=\"true\""
