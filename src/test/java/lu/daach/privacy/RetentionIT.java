@@ -21,9 +21,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lu.daach.testing.Started;
 import lu.daach.testing.Sql;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Eleven years later: what was written of a household is gone, what it paid stands in the books, and a held file is whole. */
+@Tag("night")
 class RetentionIT {
 
     private static final String CANARY = "Kanarienvogelzz";
