@@ -97,6 +97,7 @@ final class Routes {
     /** Bodies that are accepted from whoever may send them. */
     private static final Map<String, Function<Samples, String>> BODIES = Map.ofEntries(
             Map.entry("owner", Samples::ownerBody),
+            Map.entry("note-search", samples -> "{\"words\": \"muster\"}"),
             Map.entry("amendment", Samples::amendmentBody),
             Map.entry("payee", samples -> "{\"holder\": \"Ada Muster\", \"iban\": \"LU36 0029 1524 6005 0000\"}"),
             Map.entry("chart-number", samples -> "{\"heading\": \"income/participation\", \"number\": \"7021\"}"),
