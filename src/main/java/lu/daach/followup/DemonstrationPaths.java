@@ -87,32 +87,35 @@ class DemonstrationPaths implements Demonstration {
         }
     }
 
-    private static void handOvers(Connection connection) throws SQLException {
+    private void handOvers(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.hand_over (region_id, id, household_id, organisation_id, referent_id,"
-                + " asked_by, asked_of, message, asked_on, answer_due_on, state, answered_on, answered_at, reason)"
+                + " asked_by, asked_of, message_sealed, asked_on, answer_due_on, state, answered_on, answered_at, reason_sealed)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Object[] one : HAND_OVERS) {
                 int household = (int) one[0];
                 LocalDate asked = DemonstrationRows.day(one[4]);
                 LocalDate answered = DemonstrationRows.day(one[6]);
                 UUID from = Demonstration.id("staff/" + one[1]);
-                DemonstrationRows.add(insert, REDANGE, Demonstration.id("hand-over/" + household), Demonstration.id("household/" + household),
-                        DemonstrationRows.office(household), from, from, Demonstration.id("staff/" + one[2]), one[3], asked, asked.plusDays(7), one[5], answered,
-                        answered == null ? null : answered.atTime(9, 0).atOffset(ZoneOffset.UTC), one[7]);
+                UUID id = Demonstration.id("hand-over/" + household);
+                DemonstrationRows.add(insert, REDANGE, id, Demonstration.id("household/" + household),
+                        DemonstrationRows.office(household), from, from, Demonstration.id("staff/" + one[2]), DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.MESSAGE, id, one[3]), asked, asked.plusDays(7), one[5], answered,
+                        answered == null ? null : answered.atTime(9, 0).atOffset(ZoneOffset.UTC), DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.REFUSAL, id, one[7]));
             }
             insert.executeBatch();
         }
     }
 
-    private static void waysOut(Connection connection) throws SQLException {
+    private void waysOut(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.way_out (region_id, id, household_id, organisation_id, made_by, kind,"
-                + " on_day, what, next_on, state, answered_on, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " on_day, what_sealed, next_on, state, answered_on, answer_sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < WAYS_OUT.length; i++) {
                 Object[] one = WAYS_OUT[i];
                 int household = (int) one[0];
-                DemonstrationRows.add(insert, REDANGE, Demonstration.id("way-out/" + (i + 1)), Demonstration.id("household/" + household),
-                        DemonstrationRows.office(household), DemonstrationRows.referent(household), one[1], DemonstrationRows.day(one[2]), one[3],
-                        DemonstrationRows.day(one[4]), one[5], DemonstrationRows.day(one[6]), one[7]);
+                UUID id = Demonstration.id("way-out/" + (i + 1));
+                DemonstrationRows.add(insert, REDANGE, id, Demonstration.id("household/" + household),
+                        DemonstrationRows.office(household), DemonstrationRows.referent(household), one[1], DemonstrationRows.day(one[2]),
+                        DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.WAY, id, one[3]), DemonstrationRows.day(one[4]), one[5],
+                        DemonstrationRows.day(one[6]), DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.ANSWER, id, one[7]));
             }
             insert.executeBatch();
         }

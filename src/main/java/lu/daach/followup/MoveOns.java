@@ -103,7 +103,7 @@ public class MoveOns {
         if (seen.version() != version) {
             throw Conflict.stale();
         }
-        store.answer(seen, state, on, answer);
+        store.answer(seen, office(), state, on, answer);
         return store.get(id, office());
     }
 
