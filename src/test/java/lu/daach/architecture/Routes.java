@@ -65,6 +65,7 @@ final class Routes {
             Map.entry("fresh-scheme-version", Samples::freshSchemeVersion),
             Map.entry("simulation", Samples::simulation),
             Map.entry("payment-order", Samples::paymentOrder),
+            Map.entry("owner-mail", Samples::ownerMail),
             Map.entry("deposit", Samples::deposit),
             Map.entry("account-change", Samples::decidedAccountChange),
             Map.entry("objective", Samples::objective),

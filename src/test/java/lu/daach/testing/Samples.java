@@ -197,6 +197,23 @@ public final class Samples {
         return id;
     }
 
+    /** A statement by e-mail that the mail server did not take, and that nobody tries for the years of a test. */
+    public String ownerMail() {
+        String owner = owner();
+        return ids.computeIfAbsent("owner-mail", kind -> {
+            UUID id = UUID.randomUUID();
+            try (Connection connection = Product.asSuperuser()) {
+                Sql.run(connection, "insert into outbox.message (region_id, id, once, recipient, subject_line, content, written_by, tries, next_try_at, last_error)"
+                        + " select o.region_id, ?, 'owner-statement/' || o.id || '/2025-01', 'ada@example.org', 'As the test has it', 'x', s.id, 1,"
+                        + " clock_timestamp() + interval '9 years', '451 later' from lease.owner o join organisation.staff s on s.login = ? where o.id = ?",
+                        id, "officer" + region, UUID.fromString(owner));
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+            return id.toString();
+        });
+    }
+
     /** A claim on which nobody has decided. */
     public String claim() {
         return made("claim", "/guarantee-claims", claimBody());
