@@ -325,6 +325,13 @@ public final class Samples {
         return expect(201, Rest.as("social" + region).post("/drop-ins", dropInBody())).getString("id");
     }
 
+    /** One for which everything is done. */
+    public String closedDropIn() {
+        String id = freshDropIn();
+        expect(200, Rest.as("social" + region).post("/drop-ins/" + id + "/done", "{\"version\": 1}"));
+        return id;
+    }
+
     public String dropIn() {
         return ids.computeIfAbsent("drop-in", kind -> freshDropIn());
     }
