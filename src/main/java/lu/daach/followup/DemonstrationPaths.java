@@ -23,6 +23,7 @@ class DemonstrationPaths implements Demonstration {
 
     private static final int HALF_YEAR = 6;
     private static final int YEAR = 12;
+    private static final int UNTIL = 8;
 
     /** Day, name, telephone, need, language, interpreter, words, next, due, closed, taken by. */
     private static final Object[][] DROP_INS = {
@@ -38,13 +39,13 @@ class DemonstrationPaths implements Demonstration {
         {3, "social2", "social", "Le ménage déménage dans votre secteur.", "2026-11-12", "asked", null, null},
         {13, "social", "social2", "Spricht Dari; Sie hatten ihn im Kurs.", "2026-11-09", "refused", "2026-11-11", "Meine Liste ist voll bis Januar."}};
 
-    /** Household, kind, day, what, asked again on, state, answered on, answer. */
+    /** Household, kind, day, what, asked again on, state, answered on, answer, and the last day that a request asks for. */
     private static final Object[][] WAYS_OUT = {
         {1, "snhbm", "2026-03-18", "Dossier 2026-0417", "2026-12-18", "open", null, null},
         {1, "search", "2026-10-02", "Deux chambres à Ettelbruck, 1 150 euros", null, "refused", "2026-10-09", "Le propriétaire demande deux salaires."},
         {1, "search", "2026-11-06", "Une chambre à Redange, 890 euros", "2026-11-20", "open", null, null},
         {2, "fonds-du-logement", "2026-05-07", "Antrag mit allen Papieren abgegeben", "2027-01-15", "open", null, null},
-        {4, "extension", "2026-10-20", "Schouljoer vun de Kanner bis Juli", "2026-11-30", "open", null, null},
+        {4, "extension", "2026-10-20", "Schouljoer vun de Kanner bis Juli", "2026-11-30", "open", null, null, "2028-07-15"},
         {10, "search", "2026-09-14", "Visite à Beckerich", null, "withdrawn", "2026-09-15", null}};
 
     /** Household, closed on, outcome, destination, remark, result at six months and its day. */
@@ -107,7 +108,7 @@ class DemonstrationPaths implements Demonstration {
 
     private void waysOut(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.way_out (region_id, id, household_id, organisation_id, made_by, kind,"
-                + " on_day, what_sealed, next_on, state, answered_on, answer_sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " on_day, what_sealed, next_on, state, answered_on, answer_sealed, asked_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < WAYS_OUT.length; i++) {
                 Object[] one = WAYS_OUT[i];
                 int household = (int) one[0];
@@ -115,7 +116,8 @@ class DemonstrationPaths implements Demonstration {
                 DemonstrationRows.add(insert, REDANGE, id, Demonstration.id("household/" + household),
                         DemonstrationRows.office(household), DemonstrationRows.referent(household), one[1], DemonstrationRows.day(one[2]),
                         DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.WAY, id, one[3]), DemonstrationRows.day(one[4]), one[5],
-                        DemonstrationRows.day(one[6]), DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.ANSWER, id, one[7]));
+                        DemonstrationRows.day(one[6]), DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.ANSWER, id, one[7]),
+                        one.length > UNTIL ? DemonstrationRows.day(one[UNTIL]) : null);
             }
             insert.executeBatch();
         }

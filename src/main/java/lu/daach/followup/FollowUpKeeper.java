@@ -84,7 +84,7 @@ class FollowUpKeeper implements FileKeeper {
                         + "twelve_on, reopened_on from followup.closing where region_id = ? and household_id = ? order by closed_on")),
                 new Told("followup.budget", on -> on.prepareStatement("select id as record, organisation_id as organisation, drawn_on, content from followup.budget where region_id = ? "
                         + "and household_id = ? order by drawn_on")),
-                new Told("followup.way_out", on -> on.prepareStatement("select id as record, organisation_id as organisation, kind, on_day, what_sealed, next_on, state, answered_on, answer_sealed from followup.way_out where region_id = ? "
+                new Told("followup.way_out", on -> on.prepareStatement("select id as record, organisation_id as organisation, kind, on_day, what_sealed, next_on, asked_until, state, answered_on, answer_sealed, granted_until from followup.way_out where region_id = ? "
                         + "and household_id = ? order by on_day")));
     }
 

@@ -17,12 +17,12 @@ import lu.daach.organisation.Actor;
 class WayOutStore {
 
     private static final String ADD = """
-            insert into followup.way_out (id, household_id, organisation_id, made_by, kind, on_day, what_sealed, next_on, state)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as date), 'open')""";
+            insert into followup.way_out (id, household_id, organisation_id, made_by, kind, on_day, what_sealed, next_on, asked_until, state)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as date), cast(?9 as date), 'open')""";
 
     /** ?1 office, ?2 one of them or null, ?3 household or null. */
     private static final String FOUND = """
-            select w.id, w.version, w.household_id, s.name, w.kind, w.on_day, w.what_sealed, w.next_on, w.state, w.answered_on, w.answer_sealed
+            select w.id, w.version, w.household_id, s.name, w.kind, w.on_day, w.what_sealed, w.next_on, w.state, w.answered_on, w.answer_sealed, w.asked_until, w.granted_until
             from followup.way_out w
             join organisation.staff s on s.region_id = w.region_id and s.id = w.made_by
             where w.organisation_id = ?1 and (cast(?2 as uuid) is null or w.id = cast(?2 as uuid))
@@ -57,7 +57,7 @@ class WayOutStore {
 
     void add(UUID id, UUID household, WayOutCard card, Actor by) {
         entities.createNativeQuery(ADD).setParameter(1, id).setParameter(2, household).setParameter(3, by.organisation()).setParameter(4, by.staff())
-                .setParameter(5, card.kind()).setParameter(6, card.on()).setParameter(7, seals.seal(OfficeSeals.WAY, by.organisation(), id, card.what())).setParameter(8, card.nextOn()).executeUpdate();
+                .setParameter(5, card.kind()).setParameter(6, card.on()).setParameter(7, seals.seal(OfficeSeals.WAY, by.organisation(), id, card.what())).setParameter(8, card.nextOn()).setParameter(9, card.until()).executeUpdate();
     }
 
     /** @throws Conflict when somebody was quicker */
@@ -96,7 +96,7 @@ class WayOutStore {
     private static WayOutSheet sheet(Object[] row, OfficeSeals.Row texts) {
         UUID id = (UUID) row[0];
         return new WayOutSheet(id, Columns.number(row[1]), (UUID) row[2], (String) row[3],
-                new WayOutCard((String) row[4], Columns.day(row[5]), texts.text(OfficeSeals.WAY, id, (byte[]) row[6]), Columns.day(row[7])), (String) row[8], Columns.day(row[9]),
-                texts.text(OfficeSeals.ANSWER, id, (byte[]) row[10]));
+                new WayOutCard((String) row[4], Columns.day(row[5]), texts.text(OfficeSeals.WAY, id, (byte[]) row[6]), Columns.day(row[7]), Columns.day(row[11])), (String) row[8], Columns.day(row[9]),
+                texts.text(OfficeSeals.ANSWER, id, (byte[]) row[10]), Columns.day(row[12]));
     }
 }

@@ -325,6 +325,20 @@ public final class Samples {
         return expect(201, Rest.as("social" + region).post("/drop-ins", dropInBody())).getString("id");
     }
 
+    /** An office asks that a household with a contract that ends may stay longer. */
+    public String freshExtension() {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = Product.asSuperuser()) {
+            Sql.run(connection, "insert into followup.way_out (region_id, id, household_id, organisation_id, made_by, kind, on_day, asked_until, state)"
+                    + " select o.region_id, ?, o.household_id, s.organisation_id, s.id, 'extension', date '2026-11-10', upper(o.period) + 30, 'open'"
+                    + " from occupancy.occupancy o join organisation.staff s on s.region_id = o.region_id and s.login = ?"
+                    + " where o.period @> date '2026-11-15' and not upper_inf(o.period) order by o.id limit 1", id, "social" + region);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return id.toString();
+    }
+
     /** One for which everything is done. */
     public String closedDropIn() {
         String id = freshDropIn();
