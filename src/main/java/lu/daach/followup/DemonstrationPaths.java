@@ -69,6 +69,7 @@ class DemonstrationPaths implements Demonstration {
         waysOut(connection);
         closings(connection);
         budget(connection);
+        amounts(connection);
     }
 
     private void dropIns(Connection connection) throws SQLException {
@@ -153,6 +154,16 @@ class DemonstrationPaths implements Demonstration {
                 + " drawn_on, content) values (?, ?, ?, ?, ?, ?, ?)")) {
             DemonstrationRows.add(insert, REDANGE, id, Demonstration.id("household/1"), office, DemonstrationRows.referent(1), LocalDate.of(2026, 10, 6),
                     sealed(connection, BudgetStore.place(REDANGE, office, id), BudgetJson.write(card)));
+            insert.executeBatch();
+        }
+    }
+
+    /** One office has decided for itself what it usually gives for food. */
+    private static void amounts(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into followup.aid_amount (region_id, organisation_id, kind, applies_from, amount,"
+                + " source, set_by, set_on) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            DemonstrationRows.add(insert, REDANGE, DemonstrationRows.office(1), "food", LocalDate.of(2026, 1, 1), new BigDecimal("60.00"),
+                    "Conseil d’administration du 11 décembre 2025 (démonstration)", DemonstrationRows.referent(1), LocalDate.of(2025, 12, 15));
             insert.executeBatch();
         }
     }

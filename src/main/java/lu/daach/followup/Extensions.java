@@ -56,11 +56,12 @@ public class Extensions {
      * @param accepted null where it could not be read
      * @param lastDay of the longer contract; null for a refusal
      * @param reason told to the office, and kept with the contract when it runs longer
+     * @return what was asked
      * @throws Conflict when somebody was quicker
      * @throws lu.daach.organisation.Forbidden when the stay would be longer than the scheme allows and the caller cannot answer for that
      */
     @UseCase(needs = Permission.CHANGE_OCCUPANCIES, trace = Trace.DONE)
-    public void decide(UUID id, Integer version, Boolean accepted, LocalDate lastDay, String reason, Faults found) {
+    public ExtensionRequest decide(UUID id, Integer version, Boolean accepted, LocalDate lastDay, String reason, Faults found) {
         ExtensionRequest asked = store.get(id, installation.today());
         journal.about("household", asked.household(), "extension");
         boolean longer = Boolean.TRUE.equals(accepted);
@@ -76,5 +77,6 @@ public class Extensions {
         }
         store.answer(asked, longer, installation.today(), reason, lastDay);
         journal.about("household", asked.household(), "extension");
+        return asked;
     }
 }

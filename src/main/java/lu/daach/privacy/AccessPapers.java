@@ -77,7 +77,7 @@ public class AccessPapers {
         List<String> blocks = new ArrayList<>(List.of(say(language, "access.intro", report.on())));
         for (AccessReport.Part part : report.parts()) {
             blocks.add("# " + plain(say(language, "part." + part.table())));
-            blocks.add(say(language, "access.ground", plain(part.basis()), say(language, "kind." + part.retention())));
+            blocks.add(say(language, "access.ground", plain(ReportWords.basis(part.basis(), language)), ReportWords.kept(part.retention(), language)));
             for (List<Map.Entry<String, Object>> line : part.lines()) {
                 StringBuilder table = new StringBuilder();
                 line.forEach(pair -> table.append("| ").append(plain(say(language, "field." + pair.getKey()))).append(" | ")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +72,19 @@ public final class ReportWords {
                     : Messages.text(language, "privacy.access.period", first, Formats.date(LocalDate.parse(range.group(2)).minusDays(1), language));
         }
         return KeptDocument.said(text, language);
+    }
+
+    /** On what ground, in words; as the data map has it where there are none. */
+    public static String basis(String basis, Language language) {
+        String key = "privacy.basis." + basis.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Messages.has(key) ? Messages.text(language, key) : basis;
+    }
+
+    /** How long, in words. @param retention as the data map has it */
+    public static String kept(String retention, Language language) {
+        return RetentionKind.ALL.stream().filter(kind -> kind.code().equals(retention)).findFirst()
+                .map(kind -> Messages.text(language, "privacy.access.kept.years", kind.years()))
+                .orElseGet(() -> Messages.text(language, "privacy.access.kept." + retention));
     }
 
     private static Map<String, String> read() {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,15 +39,16 @@ public class ExtensionRequestsResource {
 
     @POST
     @Path("{id}/decision")
-    public Response decide(@PathParam("id") String id, InputStream content) {
+    public JsonObject decide(@PathParam("id") String id, InputStream content) {
         Body body = Body.read(content).required("version", "outcome", "reason");
         Integer version = body.version();
         String outcome = body.choice("outcome", List.of(ACCEPTED, "refused"));
         LocalDate lastDay = body.date("lastDay");
         String reason = body.text("reason", WayOutCard.LONGEST);
         body.noteUnknown();
-        extensions.decide(Ids.asked(id), version, outcome == null ? null : ACCEPTED.equals(outcome), lastDay, reason, body.faults());
-        return Response.noContent().build();
+        ExtensionRequest asked = extensions.decide(Ids.asked(id), version, outcome == null ? null : ACCEPTED.equals(outcome), lastDay, reason, body.faults());
+        return Answers.object("id", asked.id(), "household", asked.household(), "occupancy", asked.occupancy(), "outcome", outcome,
+                "lastDay", lastDay == null ? asked.lastDay() : lastDay);
     }
 
     private static JsonObject item(ExtensionRequest one) {

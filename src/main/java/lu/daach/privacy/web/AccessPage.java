@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Language;
+import lu.daach.kernel.Messages;
 import lu.daach.organisation.Myself;
 import lu.daach.page.Attempt;
 import lu.daach.privacy.AccessPapers;
@@ -67,6 +68,14 @@ public class AccessPage implements Serializable {
             reader = myself.whoAmI().language();
         }
         return ReportWords.of(part.table(), pair.getKey(), pair.getValue(), reader);
+    }
+
+    /** On what ground a part is kept, and how long. */
+    public String ground(AccessReport.Part part) {
+        if (reader == null) {
+            reader = myself.whoAmI().language();
+        }
+        return Messages.text(reader, "privacy.access.ground", ReportWords.basis(part.basis(), reader), ReportWords.kept(part.retention(), reader));
     }
 
     /** The paper for the person, in the chosen language. */
