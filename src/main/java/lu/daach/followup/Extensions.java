@@ -72,7 +72,8 @@ public class Extensions {
         if (asked.version() != version) {
             throw Conflict.stale();
         }
-        if (longer) {
+        // Somebody may have extended it by hand: then there is only the answer left.
+        if (longer && !lastDay.equals(asked.lastDay())) {
             steps.extend(asked.occupancy(), occupancies.get(asked.occupancy()).version(), lastDay, reason, found);
         }
         store.answer(asked, longer, installation.today(), reason, lastDay);
