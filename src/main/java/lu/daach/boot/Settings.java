@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param databasePassword the owner's password; null when embedded
  * @param demonstration whether the demonstration is to be loaded into an empty database; null: decided by the kind of database
  * @param today the date that the demonstration takes for today; null: the date of the delivery, 2026-11-15
+ * @param mailServer where e-mails are handed in; null: they are laid into a folder
  */
 public record Settings(
         int port,
@@ -30,7 +31,8 @@ public record Settings(
         String databaseUser,
         String databasePassword,
         Boolean demonstration,
-        LocalDate today) {
+        LocalDate today,
+        MailServer mailServer) {
 
     /** The day on which the delivered demonstration plays. */
     public static final LocalDate DEMONSTRATION_DAY = LocalDate.of(2026, 11, 15);
@@ -64,7 +66,8 @@ public record Settings(
                 value(environment, "DAACH_DB_USER").orElse(null),
                 value(environment, "DAACH_DB_PASSWORD").orElse(null),
                 value(environment, "DAACH_DEMO").map(Settings::flag).orElse(null),
-                value(environment, "DAACH_TODAY").map(Settings::date).orElse(null));
+                value(environment, "DAACH_TODAY").map(Settings::date).orElse(null),
+                MailServer.from(environment));
         if (settings.databaseUrl != null && !settings.databaseUrl.startsWith("jdbc:postgresql:")) {
             throw new Invalid("DAACH_DB_URL has to begin with jdbc:postgresql:");
         }

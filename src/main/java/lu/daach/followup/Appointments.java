@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lu.daach.followup.rules.WorkingDays;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
 import lu.daach.kernel.Faults;
@@ -24,6 +25,9 @@ public class Appointments {
 
     @Inject
     private AppointmentStore store;
+
+    @Inject
+    private ReminderStore reminders;
 
     @Inject
     private NoteStore people;
@@ -58,6 +62,34 @@ public class Appointments {
     @UseCase(needs = Permission.WRITE_NOTES)
     public AppointmentSheet get(UUID id) {
         return sheet(store.get(id, caller.actor().organisation()));
+    }
+
+    /**
+     * Where the reminder of an appointment stands: none (the household does not want e-mails), waits, written, left or failed.
+     *
+     * @throws lu.daach.kernel.Missing when the caller's office has none with that id
+     */
+    @UseCase(needs = Permission.WRITE_NOTES)
+    public String reminder(UUID id) {
+        return reminders.state(store.get(id, caller.actor().organisation()).id());
+    }
+
+    /**
+     * Another appointment for somebody who did not come: a week after the missed one or after today, at the same hour and place, on a working day.
+     *
+     * @throws lu.daach.kernel.Missing when the caller's office has none with that id
+     */
+    @UseCase(needs = Permission.WRITE_NOTES)
+    public AppointmentSheet instead(UUID id) {
+        AppointmentSheet missed = sheet(store.get(id, caller.actor().organisation()));
+        LocalDate today = installation.today();
+        LocalDate on = (missed.on().isBefore(today) ? today : missed.on()).plusWeeks(1);
+        while (!WorkingDays.is(on)) {
+            on = on.plusDays(1);
+        }
+        AppointmentCard card = missed.card();
+        return new AppointmentSheet(missed.id(), missed.version(), missed.household(), missed.householdName(), missed.worker(), missed.workerName(),
+                new AppointmentCard(on, card.at(), card.minutes(), card.place(), card.placeNote(), card.interpreter(), "planned"));
     }
 
     /** Makes an appointment of the caller. @param found what was already found wrong while the card was read */

@@ -23,6 +23,7 @@ class DemonstrationPaths implements Demonstration {
 
     private static final int HALF_YEAR = 6;
     private static final int YEAR = 12;
+    private static final int UNTIL = 8;
 
     /** Day, name, telephone, need, language, interpreter, words, next, due, closed, taken by. */
     private static final Object[][] DROP_INS = {
@@ -38,13 +39,13 @@ class DemonstrationPaths implements Demonstration {
         {3, "social2", "social", "Le ménage déménage dans votre secteur.", "2026-11-12", "asked", null, null},
         {13, "social", "social2", "Spricht Dari; Sie hatten ihn im Kurs.", "2026-11-09", "refused", "2026-11-11", "Meine Liste ist voll bis Januar."}};
 
-    /** Household, kind, day, what, asked again on, state, answered on, answer. */
+    /** Household, kind, day, what, asked again on, state, answered on, answer, and the last day that a request asks for. */
     private static final Object[][] WAYS_OUT = {
         {1, "snhbm", "2026-03-18", "Dossier 2026-0417", "2026-12-18", "open", null, null},
         {1, "search", "2026-10-02", "Deux chambres à Ettelbruck, 1 150 euros", null, "refused", "2026-10-09", "Le propriétaire demande deux salaires."},
         {1, "search", "2026-11-06", "Une chambre à Redange, 890 euros", "2026-11-20", "open", null, null},
         {2, "fonds-du-logement", "2026-05-07", "Antrag mit allen Papieren abgegeben", "2027-01-15", "open", null, null},
-        {4, "extension", "2026-10-20", "Schouljoer vun de Kanner bis Juli", "2026-11-30", "open", null, null},
+        {4, "extension", "2026-10-20", "Schouljoer vun de Kanner bis Juli", "2026-11-30", "open", null, null, "2028-07-15"},
         {10, "search", "2026-09-14", "Visite à Beckerich", null, "withdrawn", "2026-09-15", null}};
 
     /** Household, closed on, outcome, destination, remark, result at six months and its day. */
@@ -68,6 +69,7 @@ class DemonstrationPaths implements Demonstration {
         waysOut(connection);
         closings(connection);
         budget(connection);
+        amounts(connection);
     }
 
     private void dropIns(Connection connection) throws SQLException {
@@ -87,32 +89,36 @@ class DemonstrationPaths implements Demonstration {
         }
     }
 
-    private static void handOvers(Connection connection) throws SQLException {
+    private void handOvers(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.hand_over (region_id, id, household_id, organisation_id, referent_id,"
-                + " asked_by, asked_of, message, asked_on, answer_due_on, state, answered_on, answered_at, reason)"
+                + " asked_by, asked_of, message_sealed, asked_on, answer_due_on, state, answered_on, answered_at, reason_sealed)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Object[] one : HAND_OVERS) {
                 int household = (int) one[0];
                 LocalDate asked = DemonstrationRows.day(one[4]);
                 LocalDate answered = DemonstrationRows.day(one[6]);
                 UUID from = Demonstration.id("staff/" + one[1]);
-                DemonstrationRows.add(insert, REDANGE, Demonstration.id("hand-over/" + household), Demonstration.id("household/" + household),
-                        DemonstrationRows.office(household), from, from, Demonstration.id("staff/" + one[2]), one[3], asked, asked.plusDays(7), one[5], answered,
-                        answered == null ? null : answered.atTime(9, 0).atOffset(ZoneOffset.UTC), one[7]);
+                UUID id = Demonstration.id("hand-over/" + household);
+                DemonstrationRows.add(insert, REDANGE, id, Demonstration.id("household/" + household),
+                        DemonstrationRows.office(household), from, from, Demonstration.id("staff/" + one[2]), DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.MESSAGE, id, one[3]), asked, asked.plusDays(7), one[5], answered,
+                        answered == null ? null : answered.atTime(9, 0).atOffset(ZoneOffset.UTC), DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.REFUSAL, id, one[7]));
             }
             insert.executeBatch();
         }
     }
 
-    private static void waysOut(Connection connection) throws SQLException {
+    private void waysOut(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.way_out (region_id, id, household_id, organisation_id, made_by, kind,"
-                + " on_day, what, next_on, state, answered_on, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " on_day, what_sealed, next_on, state, answered_on, answer_sealed, asked_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < WAYS_OUT.length; i++) {
                 Object[] one = WAYS_OUT[i];
                 int household = (int) one[0];
-                DemonstrationRows.add(insert, REDANGE, Demonstration.id("way-out/" + (i + 1)), Demonstration.id("household/" + household),
-                        DemonstrationRows.office(household), DemonstrationRows.referent(household), one[1], DemonstrationRows.day(one[2]), one[3],
-                        DemonstrationRows.day(one[4]), one[5], DemonstrationRows.day(one[6]), one[7]);
+                UUID id = Demonstration.id("way-out/" + (i + 1));
+                DemonstrationRows.add(insert, REDANGE, id, Demonstration.id("household/" + household),
+                        DemonstrationRows.office(household), DemonstrationRows.referent(household), one[1], DemonstrationRows.day(one[2]),
+                        DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.WAY, id, one[3]), DemonstrationRows.day(one[4]), one[5],
+                        DemonstrationRows.day(one[6]), DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.ANSWER, id, one[7]),
+                        one.length > UNTIL ? DemonstrationRows.day(one[UNTIL]) : null);
             }
             insert.executeBatch();
         }
@@ -148,6 +154,16 @@ class DemonstrationPaths implements Demonstration {
                 + " drawn_on, content) values (?, ?, ?, ?, ?, ?, ?)")) {
             DemonstrationRows.add(insert, REDANGE, id, Demonstration.id("household/1"), office, DemonstrationRows.referent(1), LocalDate.of(2026, 10, 6),
                     sealed(connection, BudgetStore.place(REDANGE, office, id), BudgetJson.write(card)));
+            insert.executeBatch();
+        }
+    }
+
+    /** One office has decided for itself what it usually gives for food. */
+    private static void amounts(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into followup.aid_amount (region_id, organisation_id, kind, applies_from, amount,"
+                + " source, set_by, set_on) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            DemonstrationRows.add(insert, REDANGE, DemonstrationRows.office(1), "food", LocalDate.of(2026, 1, 1), new BigDecimal("60.00"),
+                    "Conseil d’administration du 11 décembre 2025 (démonstration)", DemonstrationRows.referent(1), LocalDate.of(2025, 12, 15));
             insert.executeBatch();
         }
     }

@@ -1,10 +1,13 @@
 package lu.daach.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.UUID;
 import lu.daach.organisation.Demonstration;
+import lu.daach.sealing.Sealing;
 
 /** What some invented households agreed on with their social workers: objectives with the steps that lead there, and when they meet. */
 @ApplicationScoped
@@ -51,7 +54,10 @@ class DemonstrationPlans implements Demonstration {
         {3, "2026-11-12", "10:00", 30, "office", null, "planned"}, {4, "2026-11-19", "16:30", 45, "elsewhere", null, "planned"},
         {6, "2026-11-03", "11:00", 30, "phone", null, "cancelled"}, {8, "2026-11-24", "08:30", 45, "office", "Arabisch", "planned"},
         {10, "2026-11-16", "13:30", 45, "home", null, "planned"}, {33, "2026-11-18", "09:30", 60, "home", "Dari", "planned"},
-        {43, "2026-12-02", "15:00", 45, "office", null, "planned"}, {91, "2026-11-20", "10:00", 45, "office", null, "planned"}};
+        {9, "2026-11-16", "11:15", 45, "office", null, "planned"}, {43, "2026-12-02", "15:00", 45, "office", null, "planned"}, {91, "2026-11-20", "10:00", 45, "office", null, "planned"}};
+
+    @Inject
+    private Sealing sealing;
 
     @Override
     public int order() {
@@ -62,24 +68,29 @@ class DemonstrationPlans implements Demonstration {
     public void load(Connection connection) throws SQLException {
         appointments(connection);
         try (PreparedStatement insert = connection.prepareStatement("insert into followup.objective (region_id, id, household_id, organisation_id,"
-                + " field, aim, target_on, state, outcome, shared, set_on, set_by, closed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " field, aim_sealed, target_on, state, outcome_sealed, shared, set_on, set_by, closed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < OBJECTIVES.length; i++) {
                 Object[] one = OBJECTIVES[i];
                 int household = (int) one[0];
-                DemonstrationRows.add(insert, DemonstrationRows.region(household), Demonstration.id("objective/" + (i + 1)), Demonstration.id("household/" + household), DemonstrationRows.office(household),
-                        one[1], one[2], DemonstrationRows.day(one[3]), one[4], one[5], one[6], DemonstrationRows.day(one[7]), DemonstrationRows.referent(household), DemonstrationRows.day(one[8]));
+                UUID id = Demonstration.id("objective/" + (i + 1));
+                DemonstrationRows.add(insert, DemonstrationRows.region(household), id, Demonstration.id("household/" + household), DemonstrationRows.office(household),
+                        one[1], DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.AIM, id, one[2]), DemonstrationRows.day(one[3]), one[4],
+                        DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.OUTCOME, id, one[5]), one[6], DemonstrationRows.day(one[7]), DemonstrationRows.referent(household), DemonstrationRows.day(one[8]));
             }
             insert.executeBatch();
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into followup.objective_step (region_id, objective_id, position, what,"
-                + " taken_by, due_on, done_on) values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into followup.objective_step (region_id, id, objective_id, position, what_sealed,"
+                + " taken_by, due_on, done_on) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             int before = 0;
             int position = 0;
             for (Object[] one : STEPS) {
                 int objective = (int) one[0];
                 position = objective == before ? position + 1 : 0;
                 before = objective;
-                DemonstrationRows.add(insert, DemonstrationRows.region((int) OBJECTIVES[objective - 1][0]), Demonstration.id("objective/" + objective), position, one[1], one[2],
+                int household = (int) OBJECTIVES[objective - 1][0];
+                UUID id = Demonstration.id("objective-step/" + objective + "/" + position);
+                DemonstrationRows.add(insert, DemonstrationRows.region(household), id, Demonstration.id("objective/" + objective), position,
+                        DemonstrationRows.sealed(sealing, connection, household, OfficeSeals.STEP, id, one[1]), one[2],
                         DemonstrationRows.day(one[3]), DemonstrationRows.day(one[4]));
             }
             insert.executeBatch();

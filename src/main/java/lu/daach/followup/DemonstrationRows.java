@@ -1,10 +1,14 @@
 package lu.daach.followup;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import lu.daach.organisation.Demonstration;
+import lu.daach.sealing.SealedPlace;
+import lu.daach.sealing.Sealing;
 
 /** What the invented rows of the follow-up share: where a household belongs and who accompanies it. */
 final class DemonstrationRows {
@@ -38,5 +42,11 @@ final class DemonstrationRows {
     static UUID office(int household) {
         return Demonstration.id(household <= LAST_OF_REDANGE ? "organisation/Office social régional (démonstration)"
                 : "organisation/Office social Musterdall (démonstration)");
+    }
+
+    /** A text that everybody of the office reads, as it is kept; null for null. */
+    static byte[] sealed(Sealing sealing, Connection connection, int household, String column, UUID record, Object words) {
+        SealedPlace place = new SealedPlace(region(household), office(household), column, record, 1);
+        return words == null ? null : sealing.seal(connection, place, ((String) words).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -41,6 +41,35 @@ class DropInStore {
             update followup.drop_in set version = version + 1, closed_on = ?3, household_id = cast(?4 as uuid)
             where id = ?1 and version = ?2 and closed_on is null""";
 
+    private static final String REOPEN = """
+            update followup.drop_in set version = version + 1, closed_on = null, household_id = null
+            where id = ?1 and version = ?2 and closed_on is not null and due_on is not null""";
+
+    /**
+     * ?1 name or other words, ?2 telephone or null, ?3 office, ?4 today. The same telephone says more than a name that looks alike; the threshold is
+     * that of households which may be one.
+     */
+    private static final String LIKELY = """
+            with sought as (
+                select household.plain(cast(?1 as text)) as name, right(regexp_replace(coalesce(cast(?2 as text), ''), '[^0-9]', '', 'g'), 8) as ending),
+            found as (
+                select h.id, h.region_id, h.file_number,
+                       exists (select from household.contact c cross join lateral regexp_split_to_table(c.digits, ' ') as d (digits)
+                               where c.region_id = h.region_id and c.household_id = h.id and length(sought.ending) >= 6
+                                 and right(d.digits, 8) = sought.ending) as phone,
+                       (select max(greatest(public.similarity(p.sought, sought.name), public.strict_word_similarity(sought.name, p.sought)))
+                        from household.person p where p.region_id = h.region_id and p.household_id = h.id) as likeness
+                from household.household h cross join sought
+                left join organisation.staff r on r.region_id = h.region_id and r.id = h.referent_id
+                where h.merged_into is null and (r.organisation_id is null or r.organisation_id = ?3))
+            select f.id, f.file_number, people.names, f.phone
+            from found f
+            cross join lateral (
+                select string_agg(p.first_name || ' ' || p.last_name, ', ' order by p.position) as names from household.person p
+                where p.region_id = f.region_id and p.household_id = f.id and p.belongs @> cast(?4 as date)) people
+            where (f.phone or f.likeness >= 0.4) and people.names is not null
+            order by f.phone desc, f.likeness desc, f.file_number limit 8""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -61,6 +90,17 @@ class DropInStore {
     void close(DropInSheet seen, LocalDate on, UUID household) {
         Columns.one(entities.createNativeQuery(CLOSE).setParameter(1, seen.id()).setParameter(2, seen.version()).setParameter(3, on)
                 .setParameter(4, household));
+    }
+
+    /** @throws Conflict when somebody was quicker, or it never was open */
+    void reopen(DropInSheet seen) {
+        Columns.one(entities.createNativeQuery(REOPEN).setParameter(1, seen.id()).setParameter(2, seen.version()));
+    }
+
+    /** Files that the office may enter, those with the same telephone first, then those whose people are called nearly the same; eight at most. */
+    List<LikelyFile> likely(String words, String phone, UUID office, LocalDate today) {
+        return Columns.rows(entities.createNativeQuery(LIKELY).setParameter(1, words).setParameter(2, phone).setParameter(3, office).setParameter(4, today))
+                .stream().map(row -> new LikelyFile((UUID) row[0], Columns.number(row[1]), (String) row[2], (Boolean) row[3])).toList();
     }
 
     /**

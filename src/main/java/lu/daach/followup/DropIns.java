@@ -109,6 +109,34 @@ public class DropIns {
     }
 
     /**
+     * The files to which somebody may belong already, the likeliest first.
+     *
+     * @param words to look for instead of the name that was taken down; null for that name
+     */
+    @UseCase(needs = Permission.WRITE_NOTES)
+    public List<LikelyFile> likely(UUID id, String words) {
+        DropInCard card = store.get(id, caller.actor()).card();
+        return store.likely(words == null ? card.name() : words, card.phone(), caller.actor().organisation(), installation.today());
+    }
+
+    /**
+     * It was put to the wrong file, or was not done after all: it stands open again, by the day it was to be done. A file that was opened stays.
+     *
+     * @throws lu.daach.kernel.Conflict when somebody was quicker, or nothing was left to do from the beginning
+     */
+    @UseCase(needs = Permission.WRITE_NOTES, trace = Trace.DONE)
+    public DropInSheet reopen(UUID id, Integer version, Faults found) {
+        found.refuseIfAny();
+        DropInSheet seen = store.get(id, caller.actor());
+        journal.about(SUBJECT, id, "reopened");
+        if (seen.version() != version) {
+            throw Conflict.stale();
+        }
+        store.reopen(seen);
+        return store.get(id, caller.actor());
+    }
+
+    /**
      * Opens a household's file of one adult with the telephone and the language that were taken down; the caller is its referent.
      *
      * @throws lu.daach.kernel.InvalidInput with everything that is wrong

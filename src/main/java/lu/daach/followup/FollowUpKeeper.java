@@ -14,8 +14,12 @@ import lu.daach.sealing.Sealing;
 @ApplicationScoped
 class FollowUpKeeper implements FileKeeper {
 
+    private static final String SEALED = "_sealed";
+
     /** What everybody of the office reads. */
-    private static final Set<String> OFFICE = Set.of("followup.note.shared_sealed", "followup.appointment.place_note_sealed");
+    private static final Set<String> OFFICE = Set.of("followup.note.shared_sealed", "followup.appointment.place_note_sealed",
+            "followup.objective.aim_sealed", "followup.objective.outcome_sealed", "followup.objective_step.what_sealed", "followup.hand_over.message_sealed",
+            "followup.hand_over.reason_sealed", "followup.way_out.what_sealed", "followup.way_out.answer_sealed");
 
     @Inject
     private FollowedStore followed;
@@ -36,16 +40,8 @@ class FollowUpKeeper implements FileKeeper {
     }
 
     private static String place(String column) {
-        return switch (column) {
-            case "followup.note.shared_sealed" -> OfficeSeals.NOTE_SHARED;
-            case "followup.appointment.place_note_sealed" -> OfficeSeals.PLACE_NOTE;
-            case "followup.aid.purpose_sealed" -> "followup.aid." + Aid.PURPOSE;
-            case "followup.aid.reason_sealed" -> "followup.aid." + Aid.REASON;
-            case "followup.aid.revoked_sealed" -> "followup.aid." + Aid.REVOCATION;
-            case "followup.aid.confirmation_sealed" -> "followup.aid." + Aid.CONFIRMATION;
-            case "followup.breaking.reason_sealed" -> BreakingStore.REASON;
-            default -> column;
-        };
+        return column.equals("followup.aid.revoked_sealed") ? "followup.aid." + Aid.REVOCATION
+                : column.endsWith(SEALED) ? column.substring(0, column.length() - SEALED.length()) : column;
     }
 
     @Override
@@ -72,15 +68,15 @@ class FollowUpKeeper implements FileKeeper {
                         + "order by v.year, v.number")),
                 new Told("followup.appointment", on -> on.prepareStatement("select id as record, organisation_id as organisation, on_day, starts_at, minutes, place, place_note_sealed, interpreter, state from followup.appointment where region_id = ? "
                         + "and household_id = ? order by on_day")),
-                new Told("followup.objective", on -> on.prepareStatement("select field, aim, target_on, state, outcome, shared, set_on, closed_on from followup.objective where region_id = ? "
+                new Told("followup.objective", on -> on.prepareStatement("select id as record, organisation_id as organisation, field, aim_sealed, target_on, state, outcome_sealed, shared, set_on, closed_on from followup.objective where region_id = ? "
                         + "and household_id = ? order by set_on")),
-                new Told("followup.objective_step", on -> on.prepareStatement("select s.what, s.taken_by, s.due_on, s.done_on from followup.objective_step s join followup.objective o on o.region_id "
+                new Told("followup.objective_step", on -> on.prepareStatement("select s.id as record, o.organisation_id as organisation, s.what_sealed, s.taken_by, s.due_on, s.done_on from followup.objective_step s join followup.objective o on o.region_id "
                         + "= s.region_id and o.id = s.objective_id where o.region_id = ? and o.household_id = ? order by s.position")),
                 new Told("followup.signals", on -> on.prepareStatement("select plan_on_track, visit_wanted, contact_us_first, no_letters_until, set_on from followup.signals where region_id = "
                         + "? and household_id = ?")),
                 new Told("followup.breaking", on -> on.prepareStatement("select id as record, organisation_id as organisation, opened_by_name, opened_on, ends_at, reason_sealed, reviewed_on, "
                         + "reviewed_by_name, verdict from followup.breaking where region_id = ? and household_id = ? order by opened_at")),
-                new Told("followup.hand_over", on -> on.prepareStatement("select message, asked_on, state, answered_on, reason from followup.hand_over where region_id = ? "
+                new Told("followup.hand_over", on -> on.prepareStatement("select id as record, organisation_id as organisation, message_sealed, asked_on, state, answered_on, reason_sealed from followup.hand_over where region_id = ? "
                         + "and household_id = ? order by asked_on")),
                 new Told("followup.drop_in", on -> on.prepareStatement("select id as record, organisation_id as organisation, on_day, name, phone, need, language, interpreter, words, next_step, due_on, "
                         + "closed_on from followup.drop_in where region_id = ? and household_id = ? order by on_day")),
@@ -88,7 +84,7 @@ class FollowUpKeeper implements FileKeeper {
                         + "twelve_on, reopened_on from followup.closing where region_id = ? and household_id = ? order by closed_on")),
                 new Told("followup.budget", on -> on.prepareStatement("select id as record, organisation_id as organisation, drawn_on, content from followup.budget where region_id = ? "
                         + "and household_id = ? order by drawn_on")),
-                new Told("followup.way_out", on -> on.prepareStatement("select kind, on_day, what, next_on, state, answered_on, answer from followup.way_out where region_id = ? "
+                new Told("followup.way_out", on -> on.prepareStatement("select id as record, organisation_id as organisation, kind, on_day, what_sealed, next_on, asked_until, state, answered_on, answer_sealed, granted_until from followup.way_out where region_id = ? "
                         + "and household_id = ? order by on_day")));
     }
 
@@ -120,19 +116,19 @@ class FollowUpKeeper implements FileKeeper {
                 GivenUp.of("followup.voucher", on -> on.prepareStatement("update followup.voucher v set place = '–' from followup.aid a where a.region_id = v.region_id and a.id = v.aid_id and "
                         + "a.region_id = ? and a.household_id = ?")),
                 GivenUp.of("followup.appointment", on -> on.prepareStatement("update followup.appointment set place_note = null, place_note_sealed = null, interpreter = null where region_id = ? and household_id = ?")),
-                GivenUp.of("followup.objective_step", on -> on.prepareStatement("update followup.objective_step s set what = '–' from followup.objective o where o.region_id = s.region_id and o.id = "
+                GivenUp.of("followup.objective_step", on -> on.prepareStatement("update followup.objective_step s set what = null, what_sealed = null from followup.objective o where o.region_id = s.region_id and o.id = "
                         + "s.objective_id and o.region_id = ? and o.household_id = ?")),
-                GivenUp.of("followup.objective", on -> on.prepareStatement("update followup.objective set aim = '–', outcome = case when outcome is null then null else '–' end where region_id = "
+                GivenUp.of("followup.objective", on -> on.prepareStatement("update followup.objective set aim = null, aim_sealed = null, outcome = null, outcome_sealed = null where region_id = "
                         + "? and household_id = ?")),
                 GivenUp.of("followup.signals", on -> on.prepareStatement("delete from followup.signals where region_id = ? and household_id = ?")),
                 GivenUp.of("followup.breaking", on -> on.prepareStatement("update followup.breaking set reason = null, reason_sealed = null, remark = null, remark_sealed = null where region_id "
                         + "= ? and household_id = ?")),
-                GivenUp.of("followup.hand_over", on -> on.prepareStatement("update followup.hand_over set message = null, reason = case when reason is null then null else '–' end "
+                GivenUp.of("followup.hand_over", on -> on.prepareStatement("update followup.hand_over set message = null, message_sealed = null, reason = null, reason_sealed = null "
                         + "where region_id = ? and household_id = ?")),
                 GivenUp.of("followup.drop_in", on -> on.prepareStatement("update followup.drop_in set name = '–', phone = null, words = null where region_id = ? and household_id = ?")),
                 GivenUp.of("followup.closing", on -> on.prepareStatement("update followup.closing set remark = null where region_id = ? and household_id = ?")),
                 GivenUp.of("followup.budget", on -> on.prepareStatement("delete from followup.budget where region_id = ? and household_id = ?")),
-                GivenUp.of("followup.way_out", on -> on.prepareStatement("update followup.way_out set what = '–', answer = case when answer is null then null else '–' end "
+                GivenUp.of("followup.way_out", on -> on.prepareStatement("update followup.way_out set what = null, what_sealed = null, answer = null, answer_sealed = null "
                         + "where region_id = ? and household_id = ?")));
     }
 }

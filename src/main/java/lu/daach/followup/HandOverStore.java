@@ -1,6 +1,7 @@
 package lu.daach.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -20,8 +21,8 @@ class HandOverStore {
 
     /** ?1 office, ?2 one of them or null, ?3 household or null. */
     private static final String FOUND = """
-            select o.id, o.version, o.household_id, h.last_name, o.referent_id, o.asked_by, b.name, o.asked_of, t.name as asked_of_name, o.message,
-                   o.asked_on, o.answer_due_on, o.state, o.answered_on, o.reason, o.noted_on, o.reads_until
+            select o.id, o.version, o.household_id, h.last_name, o.referent_id, o.asked_by, b.name, o.asked_of, t.name as asked_of_name, o.message_sealed,
+                   o.asked_on, o.answer_due_on, o.state, o.answered_on, o.reason_sealed, o.noted_on, o.reads_until
             from followup.hand_over o
             join household.household h on h.region_id = o.region_id and h.id = o.household_id
             join organisation.staff b on b.region_id = o.region_id and b.id = o.asked_by
@@ -31,12 +32,12 @@ class HandOverStore {
             order by o.state <> 'asked', o.asked_on desc, o.answered_at desc, o.id""";
 
     private static final String ADD = """
-            insert into followup.hand_over (id, household_id, organisation_id, referent_id, asked_by, asked_of, message, asked_on, answer_due_on, state)
-            values (?1, ?2, ?3, cast(?4 as uuid), ?5, ?6, cast(?7 as text), ?8, ?9, 'asked')""";
+            insert into followup.hand_over (id, household_id, organisation_id, referent_id, asked_by, asked_of, message_sealed, asked_on, answer_due_on, state)
+            values (?1, ?2, ?3, cast(?4 as uuid), ?5, ?6, cast(?7 as bytea), ?8, ?9, 'asked')""";
 
     /** Nobody answers twice. */
     private static final String ANSWER = """
-            update followup.hand_over set version = version + 1, state = ?2, answered_on = ?3, answered_at = clock_timestamp(), reason = cast(?4 as text),
+            update followup.hand_over set version = version + 1, state = ?2, answered_on = ?3, answered_at = clock_timestamp(), reason_sealed = cast(?4 as bytea),
                    reads_until = case when ?2 = 'accepted' and referent_id is not null then cast(?5 as date) end
             where id = ?1 and state = 'asked'""";
 
@@ -50,15 +51,18 @@ class HandOverStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OfficeSeals seals;
+
     void add(UUID id, Followed file, Actor by, UUID of, String message, LocalDate today, LocalDate answerDueOn) {
         entities.createNativeQuery(ADD).setParameter(1, id).setParameter(2, file.id()).setParameter(3, by.organisation())
-                .setParameter(4, file.referent()).setParameter(5, by.staff()).setParameter(6, of).setParameter(7, message)
+                .setParameter(4, file.referent()).setParameter(5, by.staff()).setParameter(6, of).setParameter(7, seals.seal(OfficeSeals.MESSAGE, by.organisation(), id, message))
                 .setParameter(8, today).setParameter(9, answerDueOn).executeUpdate();
     }
 
     /** @throws Conflict when it was answered meanwhile */
-    void answer(UUID id, String state, LocalDate today, String reason, LocalDate readsUntil) {
-        once(entities.createNativeQuery(ANSWER).setParameter(1, id).setParameter(2, state).setParameter(3, today).setParameter(4, reason)
+    void answer(UUID id, UUID office, String state, LocalDate today, String reason, LocalDate readsUntil) {
+        once(entities.createNativeQuery(ANSWER).setParameter(1, id).setParameter(2, state).setParameter(3, today).setParameter(4, seals.seal(OfficeSeals.REFUSAL, office, id, reason))
                 .setParameter(5, readsUntil));
     }
 
@@ -90,11 +94,10 @@ class HandOverStore {
         return Optional.ofNullable((BigDecimal) moment).map(seconds -> Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<HandOverSheet> rows(Query query) {
-        List<Object[]> rows = query.getResultList();
-        return rows.stream().map(row -> new HandOverSheet((UUID) row[0], Columns.number(row[1]), (UUID) row[2], (String) row[3], (UUID) row[4],
-                (UUID) row[5], (String) row[6], (UUID) row[7], (String) row[8], (String) row[9], Columns.day(row[10]), Columns.day(row[11]),
-                (String) row[12], Columns.day(row[13]), (String) row[14], Columns.day(row[15]), Columns.day(row[16]))).toList();
+    private List<HandOverSheet> rows(Query query) {
+        OfficeSeals.Row texts = seals.row();
+        return Columns.rows(query).stream().map(row -> new HandOverSheet((UUID) row[0], Columns.number(row[1]), (UUID) row[2], (String) row[3], (UUID) row[4],
+                (UUID) row[5], (String) row[6], (UUID) row[7], (String) row[8], texts.text(OfficeSeals.MESSAGE, (UUID) row[0], (byte[]) row[9]), Columns.day(row[10]), Columns.day(row[11]),
+                (String) row[12], Columns.day(row[13]), texts.text(OfficeSeals.REFUSAL, (UUID) row[0], (byte[]) row[14]), Columns.day(row[15]), Columns.day(row[16]))).toList();
     }
 }

@@ -126,7 +126,7 @@ public class HandOvers {
         if (accepted) {
             passed(asked);
         } else {
-            store.answer(id, "refused", installation.today(), reason, null);
+            store.answer(id, office(), "refused", installation.today(), reason, null);
         }
         journal.about(HOUSEHOLD, asked.household(), accepted ? new String[] {SUBJECT, "referent"} : new String[] {SUBJECT});
         return store.get(id, office());
@@ -148,14 +148,14 @@ public class HandOvers {
         if (asked.state().equals("refused")) {
             store.note(id, installation.today());
         } else {
-            store.answer(id, "withdrawn", installation.today(), null, null);
+            store.answer(id, office(), "withdrawn", installation.today(), null, null);
         }
         return store.get(id, office());
     }
 
     private void passed(HandOverSheet asked) {
         households.pass(asked.household(), asked.former(), asked.askedOf());
-        store.answer(asked.id(), ACCEPTED, installation.today(), null, installation.today().plusDays(READING_DAYS));
+        store.answer(asked.id(), office(), ACCEPTED, installation.today(), null, installation.today().plusDays(READING_DAYS));
     }
 
     private UUID office() {

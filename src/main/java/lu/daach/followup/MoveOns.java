@@ -77,6 +77,12 @@ public class MoveOns {
     public WayOutSheet add(UUID household, WayOutCard card, Faults found) {
         journal.about(HOUSEHOLD, household, SUBJECT);
         followed.entered(household);
+        boolean extension = "extension".equals(card.kind());
+        LocalDate last = extension ? store.ends(household, installation.today())[0] : null;
+        found.require(extension || card.until() == null, "/until", "followup.moveOn.untilOfExtensions");
+        found.require(last == null || card.until() != null, "/until", "api.required");
+        found.require(last == null || card.until() == null || card.until().isAfter(last), "/until", "followup.moveOn.notLonger", last);
+        found.require(card.until() == null || card.on() == null || card.until().isAfter(card.on()), "/until", "followup.notInThePast");
         found.require(card.on() == null || !card.on().isAfter(installation.today()), "/on", "followup.notInTheFuture");
         found.require(card.nextOn() == null || card.on() == null || !card.nextOn().isBefore(card.on()), "/nextOn", "followup.notInThePast");
         found.require(card.what() == null || card.what().length() <= WayOutCard.LONGEST, "/what", "followup.tooLong", WayOutCard.LONGEST).refuseIfAny();
@@ -100,10 +106,13 @@ public class MoveOns {
         found.require(on == null || !on.isBefore(seen.card().on()), "/answeredOn", "followup.moveOn.before");
         found.require(!"refused".equals(state) || answer != null, "/answer", "followup.moveOn.sayWhy");
         found.require(answer == null || answer.length() <= WayOutCard.LONGEST, "/answer", "followup.tooLong", WayOutCard.LONGEST).refuseIfAny();
+        // Its contract is the agency's: who answers for it decides (Extensions), the office takes a request back.
+        found.require(!"extension".equals(seen.card().kind()) || "withdrawn".equals(state) || store.ends(seen.household(), installation.today())[0] == null,
+                "/state", "followup.moveOn.agencyDecides").refuseIfAny();
         if (seen.version() != version) {
             throw Conflict.stale();
         }
-        store.answer(seen, state, on, answer);
+        store.answer(seen, office(), state, on, answer);
         return store.get(id, office());
     }
 

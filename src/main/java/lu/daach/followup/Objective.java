@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,14 +32,23 @@ class Objective {
 
     private String field;
 
+    /** As it was written; in the database it lies sealed, as does the outcome. */
+    @Transient
     private String aim;
+
+    @Column(name = "aim_sealed")
+    private byte[] aimSealed;
 
     @Column(name = "target_on")
     private LocalDate targetOn;
 
     private String state;
 
+    @Transient
     private String outcome;
+
+    @Column(name = "outcome_sealed")
+    private byte[] outcomeSealed;
 
     private boolean shared;
 
@@ -87,6 +97,19 @@ class Objective {
     ObjectiveSheet sheet(String householdName, List<ObjectiveStep> steps) {
         return new ObjectiveSheet(id, version, household, householdName, new ObjectiveCard(ObjectiveField.of(field), aim, targetOn,
                 ObjectiveState.of(state), outcome, shared, steps), setOn, closedOn);
+    }
+
+    /** Before it is written. */
+    void seal(OfficeSeals seals) {
+        aimSealed = seals.seal(OfficeSeals.AIM, organisation, id, aim);
+        outcomeSealed = seals.seal(OfficeSeals.OUTCOME, organisation, id, outcome);
+    }
+
+    /** After it was read. */
+    Objective opened(OfficeSeals seals) {
+        aim = seals.text(OfficeSeals.AIM, organisation, id, aimSealed);
+        outcome = seals.text(OfficeSeals.OUTCOME, organisation, id, outcomeSealed);
+        return this;
     }
 
     UUID id() {

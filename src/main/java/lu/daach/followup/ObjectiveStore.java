@@ -1,6 +1,7 @@
 package lu.daach.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lu.daach.kernel.Ids;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Missing;
 
@@ -23,34 +25,41 @@ class ObjectiveStore {
             order by o.state <> 'open', o.target_on, o.id""";
 
     private static final String STEPS = """
-            select s.objective_id, s.what, s.taken_by, s.due_on, s.done_on from followup.objective_step s
+            select s.objective_id, s.what_sealed, s.taken_by, s.due_on, s.done_on, s.id from followup.objective_step s
             where s.objective_id = any(cast(?1 as uuid[])) order by s.objective_id, s.position""";
 
     private static final String STEP = """
-            insert into followup.objective_step (objective_id, position, what, taken_by, due_on, done_on)
-            values (?1, ?2, ?3, ?4, cast(?5 as date), cast(?6 as date))""";
+            insert into followup.objective_step (id, objective_id, position, what_sealed, taken_by, due_on, done_on)
+            values (?1, ?2, ?3, ?4, ?5, cast(?6 as date), cast(?7 as date))""";
 
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OfficeSeals seals;
+
     void add(Objective objective, List<ObjectiveStep> steps) {
+        objective.seal(seals);
         entities.persist(objective);
         entities.flush();
-        put(objective.id(), steps);
+        put(objective, steps);
     }
 
     void save(Objective objective, List<ObjectiveStep> steps) {
+        objective.seal(seals);
         entities.lock(objective, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();
         entities.createNativeQuery("delete from followup.objective_step where objective_id = ?1").setParameter(1, objective.id()).executeUpdate();
-        put(objective.id(), steps);
+        put(objective, steps);
     }
 
-    private void put(UUID objective, List<ObjectiveStep> steps) {
+    private void put(Objective objective, List<ObjectiveStep> steps) {
         for (int i = 0; i < steps.size(); i++) {
             ObjectiveStep step = steps.get(i);
-            entities.createNativeQuery(STEP).setParameter(1, objective).setParameter(2, i).setParameter(3, step.what())
-                    .setParameter(4, step.by()).setParameter(5, text(step.dueOn())).setParameter(6, text(step.doneOn())).executeUpdate();
+            UUID id = Ids.fresh();
+            entities.createNativeQuery(STEP).setParameter(1, id).setParameter(2, objective.id()).setParameter(3, i)
+                    .setParameter(4, seals.seal(OfficeSeals.STEP, objective.organisation(), id, step.what()))
+                    .setParameter(5, step.by()).setParameter(6, text(step.dueOn())).setParameter(7, text(step.doneOn())).executeUpdate();
         }
     }
 
@@ -60,7 +69,7 @@ class ObjectiveStore {
         if (objective == null || !objective.organisation().equals(office)) {
             throw new Missing();
         }
-        return objective;
+        return objective.opened(seals);
     }
 
     List<ObjectiveStep> steps(UUID objective) {
@@ -74,7 +83,7 @@ class ObjectiveStore {
             ids.add((UUID) id);
         }
         Map<UUID, List<ObjectiveStep>> steps = steps(ids);
-        return ids.stream().map(id -> entities.find(Objective.class, id).sheet(file.lastName(), steps.getOrDefault(id, List.of()))).toList();
+        return ids.stream().map(id -> entities.find(Objective.class, id).opened(seals).sheet(file.lastName(), steps.getOrDefault(id, List.of()))).toList();
     }
 
     /** The language that the household is written to in. */
@@ -85,11 +94,12 @@ class ObjectiveStore {
 
     private Map<UUID, List<ObjectiveStep>> steps(List<UUID> objectives) {
         Map<UUID, List<ObjectiveStep>> steps = new HashMap<>();
+        OfficeSeals.Row row = seals.row();
         for (Object found : entities.createNativeQuery(STEPS).setParameter(1, objectives.toString().replace('[', '{').replace(']', '}'))
                 .getResultList()) {
-            Object[] row = (Object[]) found;
-            steps.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                    .add(new ObjectiveStep((String) row[1], (String) row[2], Columns.day(row[3]), Columns.day(row[4])));
+            Object[] of = (Object[]) found;
+            steps.computeIfAbsent((UUID) of[0], id -> new ArrayList<>()).add(new ObjectiveStep(
+                    row.text(OfficeSeals.STEP, (UUID) of[5], (byte[]) of[1]), (String) of[2], Columns.day(of[3]), Columns.day(of[4])));
         }
         return steps;
     }

@@ -35,15 +35,15 @@ class OfficeDue implements DueSource {
             order by last.next_contact_on, h.file_number""";
 
     private static final String OBJECTIVES = """
-            select o.target_on, h.id, h.referent_id, o.aim, h.last_name from followup.objective o
+            select o.target_on, h.id, h.referent_id, o.aim_sealed, h.last_name, o.id as record, 'followup.objective.aim' as belongs from followup.objective o
             join household.household h on h.region_id = o.region_id and h.id = o.household_id
             where o.organisation_id = ?1 and o.state = 'open' and o.target_on <= ?2
             union all
-            select s.due_on, h.id, h.referent_id, s.what, h.last_name from followup.objective o
+            select s.due_on, h.id, h.referent_id, s.what_sealed, h.last_name, s.id, 'followup.objective_step.what' from followup.objective o
             join followup.objective_step s on s.region_id = o.region_id and s.objective_id = o.id and s.done_on is null and s.due_on <= ?2
             join household.household h on h.region_id = o.region_id and h.id = o.household_id
             where o.organisation_id = ?1 and o.state = 'open'
-            order by 1, 5, 4""";
+            order by 1, 5, 6""";
 
     /** A question waits for who was asked; a refusal for who asked, until they ask somebody else or take note of it. */
     private static final String HAND_OVERS = """
@@ -77,7 +77,7 @@ class OfficeDue implements DueSource {
             order by 1, 4""";
 
     private static final String WAYS_OUT = """
-            select w.next_on, h.id, h.referent_id, w.what, h.last_name from followup.way_out w
+            select w.next_on, h.id, h.referent_id, w.what_sealed, h.last_name, w.id as record, 'followup.way_out.what' as belongs from followup.way_out w
             join household.household h on h.region_id = w.region_id and h.id = w.household_id
             where w.organisation_id = ?1 and w.state = 'open' and w.next_on <= ?2
             order by 1, 5""";
@@ -88,6 +88,9 @@ class OfficeDue implements DueSource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private OfficeSeals seals;
+
     @Override
     public Permission needs() {
         return Permission.WRITE_NOTES;
@@ -97,13 +100,22 @@ class OfficeDue implements DueSource {
     public List<Due> open(LocalDate today, LocalDate until) {
         return Stream.of(
                 rows(entities.createNativeQuery(CONTACTS), until, "note", "followup.due", "/followup/notes.xhtml?household="),
-                rows(entities.createNativeQuery(OBJECTIVES), until, "objective", "followup.objectiveDue", "/followup/plan.xhtml?household="),
+                opened(entities.createNativeQuery(OBJECTIVES), until, "objective", "followup.objectiveDue", "/followup/plan.xhtml?household="),
                 rows(entities.createNativeQuery(HAND_OVERS), until, "hand-over", "followup.handOver.due", "/followup/hand-over.xhtml?household="),
                 rows(entities.createNativeQuery(DROP_INS), until, "drop-in", "followup.dropIn.due", "/followup/drop-in-file.xhtml?id="),
                 rows(entities.createNativeQuery(AFTER), until, "after", "followup.closing.afterDue", "/followup/closing.xhtml?household="),
-                rows(entities.createNativeQuery(WAYS_OUT), until, "way-out", "followup.moveOn.dueWay", "/followup/move-on.xhtml?household="),
+                opened(entities.createNativeQuery(WAYS_OUT), until, "way-out", "followup.moveOn.dueWay", "/followup/move-on.xhtml?household="),
                 rows(entities.createNativeQuery(REFUSED), until, "hand-over", "followup.handOver.refusedDue", "/followup/hand-over.xhtml?household="))
                 .flatMap(List::stream).toList();
+    }
+
+    /** What is to be done is sealed; its record and the place it belongs to stand behind the name. */
+    private List<Due> opened(Query query, LocalDate until, String kind, String sentence, String path) {
+        OfficeSeals.Row texts = seals.row();
+        return Columns.rows(query.setParameter(1, caller.actor().organisation()).setParameter(2, until)).stream().map(row -> {
+            String what = texts.text((String) row[6], (UUID) row[5], (byte[]) row[3]);
+            return new Due(Columns.day(row[0]), kind, Sentence.of(sentence, what == null ? "–" : what, row[4]), path + row[1], (UUID) row[2]);
+        }).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package lu.daach.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -16,12 +17,12 @@ import lu.daach.organisation.Actor;
 class WayOutStore {
 
     private static final String ADD = """
-            insert into followup.way_out (id, household_id, organisation_id, made_by, kind, on_day, what, next_on, state)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as date), 'open')""";
+            insert into followup.way_out (id, household_id, organisation_id, made_by, kind, on_day, what_sealed, next_on, asked_until, state)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as date), cast(?9 as date), 'open')""";
 
     /** ?1 office, ?2 one of them or null, ?3 household or null. */
     private static final String FOUND = """
-            select w.id, w.version, w.household_id, s.name, w.kind, w.on_day, w.what, w.next_on, w.state, w.answered_on, w.answer
+            select w.id, w.version, w.household_id, s.name, w.kind, w.on_day, w.what_sealed, w.next_on, w.state, w.answered_on, w.answer_sealed, w.asked_until, w.granted_until
             from followup.way_out w
             join organisation.staff s on s.region_id = w.region_id and s.id = w.made_by
             where w.organisation_id = ?1 and (cast(?2 as uuid) is null or w.id = cast(?2 as uuid))
@@ -29,7 +30,7 @@ class WayOutStore {
             order by w.on_day desc, w.id desc""";
 
     private static final String ANSWER = """
-            update followup.way_out set version = version + 1, state = ?3, answered_on = ?4, answer = cast(?5 as text)
+            update followup.way_out set version = version + 1, state = ?3, answered_on = ?4, answer_sealed = cast(?5 as bytea)
             where id = ?1 and version = ?2 and state = 'open'""";
 
     /** ?1 household, ?2 today: the last day of its contract, and that of an owner who takes the home back. */
@@ -51,27 +52,31 @@ class WayOutStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OfficeSeals seals;
+
     void add(UUID id, UUID household, WayOutCard card, Actor by) {
         entities.createNativeQuery(ADD).setParameter(1, id).setParameter(2, household).setParameter(3, by.organisation()).setParameter(4, by.staff())
-                .setParameter(5, card.kind()).setParameter(6, card.on()).setParameter(7, card.what()).setParameter(8, card.nextOn()).executeUpdate();
+                .setParameter(5, card.kind()).setParameter(6, card.on()).setParameter(7, seals.seal(OfficeSeals.WAY, by.organisation(), id, card.what())).setParameter(8, card.nextOn()).setParameter(9, card.until()).executeUpdate();
     }
 
     /** @throws Conflict when somebody was quicker */
-    void answer(WayOutSheet seen, String state, LocalDate on, String answer) {
+    void answer(WayOutSheet seen, UUID office, String state, LocalDate on, String answer) {
         Columns.one(entities.createNativeQuery(ANSWER).setParameter(1, seen.id()).setParameter(2, seen.version()).setParameter(3, state).setParameter(4, on)
-                .setParameter(5, answer));
+                .setParameter(5, seals.seal(OfficeSeals.ANSWER, office, seen.id(), answer)));
     }
 
     /** @throws Missing when this office has none with that id */
     WayOutSheet get(UUID id, UUID office) {
-        return Columns.rows(entities.createNativeQuery(FOUND).setParameter(1, office).setParameter(2, id).setParameter(3, null)).stream().map(WayOutStore::sheet)
-                .findFirst().orElseThrow(Missing::new);
+        return Columns.rows(entities.createNativeQuery(FOUND).setParameter(1, office).setParameter(2, id).setParameter(3, null)).stream()
+                .map(row -> sheet(row, seals.row())).findFirst().orElseThrow(Missing::new);
     }
 
     /** The last one first. */
     List<WayOutSheet> of(UUID household, UUID office) {
+        OfficeSeals.Row texts = seals.row();
         return Columns.rows(entities.createNativeQuery(FOUND).setParameter(1, office).setParameter(2, null).setParameter(3, household)).stream()
-                .map(WayOutStore::sheet).toList();
+                .map(row -> sheet(row, texts)).toList();
     }
 
     /** The last day of the contract and that of an owner's recall; each null for none. */
@@ -88,9 +93,10 @@ class WayOutStore {
                 .sorted(Comparator.comparing(MoveOnSheet.Effort::field)).toList();
     }
 
-    private static WayOutSheet sheet(Object[] row) {
-        return new WayOutSheet((UUID) row[0], Columns.number(row[1]), (UUID) row[2], (String) row[3],
-                new WayOutCard((String) row[4], Columns.day(row[5]), (String) row[6], Columns.day(row[7])), (String) row[8], Columns.day(row[9]),
-                (String) row[10]);
+    private static WayOutSheet sheet(Object[] row, OfficeSeals.Row texts) {
+        UUID id = (UUID) row[0];
+        return new WayOutSheet(id, Columns.number(row[1]), (UUID) row[2], (String) row[3],
+                new WayOutCard((String) row[4], Columns.day(row[5]), texts.text(OfficeSeals.WAY, id, (byte[]) row[6]), Columns.day(row[7]), Columns.day(row[11])), (String) row[8], Columns.day(row[9]),
+                texts.text(OfficeSeals.ANSWER, id, (byte[]) row[10]), Columns.day(row[12]));
     }
 }

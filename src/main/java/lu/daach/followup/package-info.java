@@ -7,7 +7,7 @@
  * 2009 organising social aid, art. 21), so notes leave this module by its own pages and routes only; no other module may use it.
  * What the agency's staff may know are {@link lu.daach.followup.Signals}.
  */
-@Module(uses = {"api", "arrears", "dossier", "household", "journal", "kernel", "ledger", "letter", "organisation", "page", "report", "sealing"})
+@Module(uses = {"api", "arrears", "database", "dossier", "household", "journal", "kernel", "ledger", "letter", "occupancy", "organisation", "outbox", "page", "report", "sealing"})
 package lu.daach.followup;
 
 import lu.daach.kernel.Module;

@@ -329,13 +329,13 @@ class DemonstrationLetters implements Demonstration {
         boolean toOwner = plan.template().toOwner();
         boolean sealed = plan.organisation().equals(OFFICE) || plan.organisation().equals(SECOND_OFFICE);
         run(connection.prepareStatement("insert into letter.letter (region_id, id, organisation_id, year, number, subject_kind, subject_id, household_id, owner_id,"
-                + " template, template_version, language, channel, recipient, subject_line, body, body_sealed, file_reference, written_on, written_at, written_by,"
-                + " written_by_name, letterhead_id) select ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, 0, ?, 'post', ?, ?, ?, ?, ?, ?,"
+                + " template, template_version, language, channel, recipient, subject_line, subject_line_sealed, body, body_sealed, file_reference, written_on, written_at, written_by,"
+                + " written_by_name, letterhead_id) select ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, 0, ?, 'post', ?, ?, ?, ?, ?, ?, ?,"
                 + " ?::date + time '10:00', s.id, s.name, ? from organisation.staff s where s.id = ?"),
                 region, id, organisation(plan.organisation()), letter.day().getYear(), number, letter.kind().code(), letter.subject(),
                 toOwner ? null : letter.file().toString(), toOwner ? letter.file().toString() : null, plan.template().code(), letter.language().code(),
-                letter.recipient(), letter.subjectLine(), sealed ? null : letter.text(),
-                sealed ? sealing.seal(connection, Letter.place(region, organisation(plan.organisation()), id), letter.text().getBytes(StandardCharsets.UTF_8)) : null,
+                letter.recipient(), sealed ? null : letter.subjectLine(), sealed ? sealed(connection, plan, Letter.SUBJECT_LINE, id, letter.subjectLine()) : null,
+                sealed ? null : letter.text(), sealed ? sealed(connection, plan, Letter.BODY, id, letter.text()) : null,
                 letter.reference(), Date.valueOf(letter.day()), Date.valueOf(letter.day()),
                 headId(plan.organisation()), Demonstration.id("staff/" + plan.writer()));
         int step = 0;
@@ -343,13 +343,20 @@ class DemonstrationLetters implements Demonstration {
             if (passed != LetterStatus.TO_PRINT) {
                 LocalDate day = passed == LetterStatus.RETURNED ? letter.day().plusDays(9) : letter.day();
                 step++;
-                run(connection.prepareStatement("insert into letter.mark (region_id, id, letter_id, kind, on_day, note, marked_at, marked_by, marked_by_name)"
-                        + " select ?, ?, ?, ?, ?, ?, ?::date + make_interval(hours => ?), s.id, s.name from organisation.staff s where s.id = ?"),
-                        region, Demonstration.id("letter-mark/" + id + "/" + step), id, passed.code(), Date.valueOf(day),
-                        passed == LetterStatus.RETURNED ? "Destinataire inconnu à l’adresse" : null, Date.valueOf(day), 10 + step,
+                UUID mark = Demonstration.id("letter-mark/" + id + "/" + step);
+                String note = passed == LetterStatus.RETURNED ? "Destinataire inconnu à l’adresse" : null;
+                run(connection.prepareStatement("insert into letter.mark (region_id, id, letter_id, kind, on_day, note, note_sealed, marked_at, marked_by, marked_by_name)"
+                        + " select ?, ?, ?, ?, ?, ?, ?, ?::date + make_interval(hours => ?), s.id, s.name from organisation.staff s where s.id = ?"),
+                        region, mark, id, passed.code(), Date.valueOf(day),
+                        sealed ? null : note, sealed && note != null ? sealed(connection, plan, PlainLetters.NOTE, mark, note) : null, Date.valueOf(day), 10 + step,
                         Demonstration.id("staff/" + plan.writer()));
             }
         }
+    }
+
+    private byte[] sealed(Connection connection, Plan plan, String column, UUID record, String words) throws SQLException {
+        return sealing.seal(connection, Letter.place(region(plan.organisation()), organisation(plan.organisation()), column, record),
+                words.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void run(PreparedStatement insert, Object... values) throws SQLException {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import lu.daach.banking.AskedPayment;
 import lu.daach.dossier.Subject;
 import lu.daach.dossier.SubjectKind;
@@ -19,6 +20,10 @@ import lu.daach.sealing.SealedPlace;
 @Entity
 @Table(schema = "letter", name = "letter")
 class Letter {
+
+    static final String BODY = "letter.letter.body";
+    static final String SUBJECT_LINE = "letter.letter.subject_line";
+    static final String ENCLOSURES = "letter.letter.enclosures";
 
     @Id
     private UUID id;
@@ -60,6 +65,14 @@ class Letter {
     private byte[] sealedBody;
 
     private String enclosures;
+
+    /** Instead of {@link #subjectLine}, where the body is sealed. */
+    @Column(name = "subject_line_sealed")
+    private byte[] sealedSubjectLine;
+
+    /** Instead of {@link #enclosures}, where the body is sealed; null for none. */
+    @Column(name = "enclosures_sealed")
+    private byte[] sealedEnclosures;
 
     @Column(name = "file_reference")
     private String reference;
@@ -110,24 +123,34 @@ class Letter {
         return letter;
     }
 
-    /** Where the text of a letter belongs that is sealed. */
-    static SealedPlace place(int region, UUID organisation, UUID letter) {
-        return new SealedPlace(region, organisation, "letter.letter.body", letter, 1);
+    /**
+     * Where a text of a letter belongs that is sealed.
+     *
+     * @param column {@link #BODY}, {@link #SUBJECT_LINE} or {@link #ENCLOSURES}
+     */
+    static SealedPlace place(int region, UUID organisation, String column, UUID letter) {
+        return new SealedPlace(region, organisation, column, letter, 1);
     }
 
-    /** What is kept instead of the text. */
-    void seal(byte[] sealed) {
-        sealedBody = sealed;
+    /** Keeps its words sealed. @param how seals a text for one of the places; null for null */
+    void seal(BiFunction<String, String, byte[]> how) {
+        sealedBody = how.apply(BODY, body);
+        sealedSubjectLine = how.apply(SUBJECT_LINE, subjectLine);
+        sealedEnclosures = how.apply(ENCLOSURES, enclosures);
         body = null;
+        subjectLine = null;
+        enclosures = null;
     }
 
-    /** Null for a text that is kept in plain. */
-    byte[] sealedBody() {
-        return sealedBody;
+    /** Whether its words are kept sealed. */
+    boolean sealed() {
+        return sealedBody != null;
     }
 
-    String plainBody() {
-        return body;
+    /** @param how opens what is sealed for one of the places; null for null */
+    LetterWords words(BiFunction<String, byte[], String> how) {
+        return !sealed() ? new LetterWords(subjectLine, body, enclosures)
+                : new LetterWords(how.apply(SUBJECT_LINE, sealedSubjectLine), how.apply(BODY, sealedBody), how.apply(ENCLOSURES, sealedEnclosures));
     }
 
     UUID id() {
@@ -146,19 +169,15 @@ class Letter {
         return "%d-%04d".formatted(year, number);
     }
 
-    /**
-     * @param text as it was written
-     * @param slip what it asks to be paid; null for nothing
-     */
-    PrintedPage page(LetterheadSheet head, String text, AskedPayment slip) {
+    /** @param slip what it asks to be paid; null for nothing */
+    PrintedPage page(LetterheadSheet head, LetterWords words, AskedPayment slip) {
         return new PrintedPage(Language.of(language), head, Channel.of(channel), LetterRules.lines(recipient), number(year, number), reference,
-                writtenOn, subjectLine, text, LetterRules.lines(enclosures), writtenByName, slip);
+                writtenOn, words.subjectLine(), words.text(), LetterRules.lines(words.enclosures()), writtenByName, slip);
     }
 
-    /** @param text as it was written */
-    LetterSheet sheet(String text, LetterStatus status, String sha256, List<LetterMark> marks) {
+    LetterSheet sheet(LetterWords words, LetterStatus status, String sha256, List<LetterMark> marks) {
         return new LetterSheet(id, number(year, number), new Subject(SubjectKind.of(subjectKind), subjectId), household, owner,
-                TemplateKey.of(template).orElseThrow(), templateVersion, Language.of(language), Channel.of(channel), recipient, subjectLine, text,
-                enclosures, reference, writtenOn, writtenByName, status, sha256, marks);
+                TemplateKey.of(template).orElseThrow(), templateVersion, Language.of(language), Channel.of(channel), recipient,
+                words.subjectLine(), words.text(), words.enclosures(), reference, writtenOn, writtenByName, status, sha256, marks);
     }
 }

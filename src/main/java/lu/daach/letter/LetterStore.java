@@ -44,13 +44,13 @@ class LetterStore {
                and (cast(?6 as text) is null or l.template = ?6)
                and (cast(?7 as date) is null or l.written_on >= cast(?7 as date) and l.written_on < cast(?7 as date) + interval '1 month')
                and (cast(?8 as text) is null or strpos(lower(l.year || '-' || lpad(l.number::text, 4, '0') || ' ' || l.recipient || ' '
-                    || l.subject_line), ?8) > 0)
+                    || coalesce(l.subject_line, '')), ?8) > 0)
             """;
 
     private static final String LINES = """
             select l.id, l.year, l.number, l.subject_kind, l.subject_id, l.template, l.language, l.channel,
                    split_part(l.recipient, chr(10), 1) as name, l.subject_line, l.written_on, l.written_by_name,
-                   coalesce(s.kind, 'to-print') as status, coalesce(s.on_day, l.written_on) as status_on
+                   coalesce(s.kind, 'to-print') as status, coalesce(s.on_day, l.written_on) as status_on, l.subject_line_sealed
             """ + FOUND + " order by l.written_on desc, l.year desc, l.number desc, l.id";
 
     private static final String COUNT = "select count(*)" + FOUND;
@@ -99,10 +99,10 @@ class LetterStore {
         return last.intValue() + 1;
     }
 
-    /** Of a letter of the office social its text is kept sealed alone. */
+    /** Of a letter of the office social its words are kept sealed alone. */
     void add(Letter letter, Actor writer) {
         if ("office".equals(writer.organisationKind())) {
-            letter.seal(sealing.seal(Letter.place(writer.region(), letter.organisation(), letter.id()), letter.plainBody()));
+            letter.seal((column, text) -> sealing.seal(Letter.place(writer.region(), letter.organisation(), column, letter.id()), text));
         }
         entities.persist(letter);
         entities.flush();
@@ -117,7 +117,7 @@ class LetterStore {
 
     /** Of a letter whose text is sealed the sheet is too; its fingerprint is that of what was printed. */
     void keep(Letter letter, byte[] content) {
-        boolean sealed = letter.sealedBody() != null;
+        boolean sealed = letter.sealed();
         entities.createNativeQuery("insert into letter.sheet (letter_id, sha256, content, sealed) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, letter.id()).setParameter(2, sha256(content))
                 .setParameter(3, sealed ? sealing.seal(sheetPlace(letter), content) : content).setParameter(4, sealed).executeUpdate();
@@ -127,10 +127,9 @@ class LetterStore {
         return new SealedPlace(caller.actor().region(), letter.organisation(), PlainLetters.SHEET, letter.id(), 1);
     }
 
-    /** The letter's text, opened where it is sealed. */
-    String text(Letter letter) {
-        return letter.sealedBody() == null ? letter.plainBody()
-                : sealing.text(Letter.place(caller.actor().region(), letter.organisation(), letter.id()), letter.sealedBody());
+    /** What was written, opened where it is sealed. */
+    LetterWords words(Letter letter) {
+        return letter.words((column, sealed) -> sealing.text(Letter.place(caller.actor().region(), letter.organisation(), column, letter.id()), sealed));
     }
 
     private static byte[] sha256(byte[] content) {
@@ -142,20 +141,28 @@ class LetterStore {
     }
 
     LetterSheet sheetOf(Letter letter) {
-        List<?> rows = entities.createNativeQuery("select kind, on_day, note, marked_by_name from letter.mark where letter_id = ?1"
+        List<?> rows = entities.createNativeQuery("select kind, on_day, note, marked_by_name, id, note_sealed from letter.mark where letter_id = ?1"
                 + " order by marked_at, id").setParameter(1, letter.id()).getResultList();
         List<LetterMark> marks = rows.stream().map(Object[].class::cast).map(row -> new LetterMark(LetterStatus.of((String) row[0]),
-                day(row[1]), (String) row[2], (String) row[3])).toList();
+                day(row[1]), row[5] == null ? (String) row[2] : sealing.text(notePlace(letter.organisation(), (UUID) row[4]), (byte[]) row[5]),
+                (String) row[3])).toList();
         List<?> hash = entities.createNativeQuery("select sha256 from letter.sheet where letter_id = ?1").setParameter(1, letter.id()).getResultList();
-        return letter.sheet(text(letter), marks.isEmpty() ? LetterStatus.TO_PRINT : marks.get(marks.size() - 1).status(),
+        return letter.sheet(words(letter), marks.isEmpty() ? LetterStatus.TO_PRINT : marks.get(marks.size() - 1).status(),
                 hash.isEmpty() ? null : HexFormat.of().formatHex((byte[]) hash.get(0)), marks);
     }
 
     void mark(UUID letter, LetterStatus status, LocalDate on, String note, Actor actor) {
-        entities.createNativeQuery("insert into letter.mark (id, letter_id, kind, on_day, note, marked_by, marked_by_name)"
-                        + " values (?1, ?2, ?3, ?4, cast(?5 as text), ?6, ?7)")
-                .setParameter(1, Ids.fresh()).setParameter(2, letter).setParameter(3, status.code()).setParameter(4, on).setParameter(5, note)
-                .setParameter(6, actor.staff()).setParameter(7, actor.name()).executeUpdate();
+        UUID id = Ids.fresh();
+        boolean sealed = "office".equals(actor.organisationKind());
+        entities.createNativeQuery("insert into letter.mark (id, letter_id, kind, on_day, note, note_sealed, marked_by, marked_by_name)"
+                        + " values (?1, ?2, ?3, ?4, cast(?5 as text), cast(?6 as bytea), ?7, ?8)")
+                .setParameter(1, id).setParameter(2, letter).setParameter(3, status.code()).setParameter(4, on)
+                .setParameter(5, sealed ? null : note).setParameter(6, sealed ? sealing.seal(notePlace(actor.organisation(), id), note) : null)
+                .setParameter(7, actor.staff()).setParameter(8, actor.name()).executeUpdate();
+    }
+
+    private SealedPlace notePlace(UUID organisation, UUID mark) {
+        return new SealedPlace(caller.actor().region(), organisation, PlainLetters.NOTE, mark, 1);
     }
 
     /** The address of the last letter to somebody that did not come back. */
@@ -167,7 +174,8 @@ class LetterStore {
     Slice<LetterLine> list(UUID organisation, LetterFilter filter, int first, int most) {
         List<?> rows = bound(entities.createNativeQuery(LINES), organisation, filter).setFirstResult(first).setMaxResults(most).getResultList();
         Number total = (Number) bound(entities.createNativeQuery(COUNT), organisation, filter).getSingleResult();
-        return new Slice<>(rows.stream().map(Object[].class::cast).map(LetterStore::line).toList(), total.longValue());
+        Sealing.Opener opener = sealing.opener(caller.actor().region(), organisation);
+        return new Slice<>(rows.stream().map(Object[].class::cast).map(row -> line(row, organisation, opener)).toList(), total.longValue());
     }
 
     /** How many letters stand where; statuses without any are left out. */
@@ -193,10 +201,13 @@ class LetterStore {
                 .setParameter(7, filter.month() == null ? null : Objects.toString(filter.month().atDay(1))).setParameter(8, words);
     }
 
-    private static LetterLine line(Object[] row) {
-        return new LetterLine((UUID) row[0], Letter.number(((Number) row[1]).intValue(), ((Number) row[2]).intValue()),
+    private LetterLine line(Object[] row, UUID organisation, Sealing.Opener opener) {
+        UUID id = (UUID) row[0];
+        String subjectLine = row[14] == null ? (String) row[9]
+                : opener.text(Letter.place(caller.actor().region(), organisation, Letter.SUBJECT_LINE, id), (byte[]) row[14]);
+        return new LetterLine(id, Letter.number(((Number) row[1]).intValue(), ((Number) row[2]).intValue()),
                 new Subject(SubjectKind.of((String) row[3]), (UUID) row[4]), TemplateKey.of((String) row[5]).orElseThrow(),
-                Language.of((String) row[6]), Channel.of((String) row[7]), (String) row[8], (String) row[9], day(row[10]), (String) row[11],
+                Language.of((String) row[6]), Channel.of((String) row[7]), (String) row[8], subjectLine, day(row[10]), (String) row[11],
                 LetterStatus.of((String) row[12]), day(row[13]));
     }
 

@@ -162,7 +162,7 @@ public class Letters {
         LocalDate today = installation.today();
         Letter letter = Letter.issue(complete, recipient, wording.writtenWith(), head, store.nextNumber(actor.organisation(), today.getYear()),
                 today, actor);
-        byte[] printed = printer.print(letter.page(head, complete.text(), facts.slip(card.subject(), card.template())));
+        byte[] printed = printer.print(letter.page(head, new LetterWords(complete.subjectLine(), complete.text(), complete.enclosures()), facts.slip(card.subject(), card.template())));
         store.add(letter, actor);
         store.keep(letter, printed);
         journal.about(SUBJECT, letter.id(), card.template().code());
@@ -256,7 +256,7 @@ public class Letters {
     /** A letter that came in with the first rows has no sheet yet: it is printed when it is first asked for, and kept from then on. */
     private byte[] sheetOf(Letter letter) {
         return store.sheet(letter).orElseGet(() -> {
-            byte[] printed = printer.print(letter.page(heads.get(letter.letterhead()), store.text(letter), null));
+            byte[] printed = printer.print(letter.page(heads.get(letter.letterhead()), store.words(letter), null));
             store.keep(letter, printed);
             return printed;
         });

@@ -98,7 +98,7 @@ final class PageMarkup {
         fact(info, "phone", head.phone());
         fact(info, "email", head.email());
         fact(info, "file", page.reference());
-        fact(info, "number", page.number() == null ? word("draft") : page.number());
+        fact(info, "number", page.number() == null ? word("draft") : page.number().isEmpty() ? null : page.number());
         text(add(box, "p", "date"), date());
     }
 
@@ -208,7 +208,8 @@ final class PageMarkup {
             text(add(first, "p", null), head.closing());
         }
         Element next = add(body, "div", "foot-next");
-        text(add(next, "span", null), head.name() + " · " + (page.number() == null ? word("draft") : page.number()) + " · " + word("page") + " ");
+        String number = page.number() == null ? word("draft") + " · " : page.number().isEmpty() ? "" : page.number() + " · ";
+        text(add(next, "span", null), head.name() + " · " + number + word("page") + " ");
         add(next, "span", "page-now");
         text(add(next, "span", null), " / ");
         add(next, "span", "page-all");

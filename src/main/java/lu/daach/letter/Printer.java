@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -33,10 +34,17 @@ class Printer {
     private static final String FAMILY = "Source Sans 3";
     private static final int REGULAR = 400;
     private static final int STRONG = 600;
+
+    /** Of a TrueType file: where the number of its tables stands, where their directory begins, and how long each entry is. */
+    private static final int NUMBER_OF_TABLES = 4;
+    private static final int DIRECTORY = 12;
+    private static final int ENTRY = 16;
+    private static final byte[] TAG = "none".getBytes(StandardCharsets.US_ASCII);
+
     private static final String STYLES = text("letter.css");
     private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private static final byte[] FONT = bytes("fonts/SourceSans3-Regular.ttf");
-    private static final byte[] STRONG_FONT = bytes("fonts/SourceSans3-SemiBold.ttf");
+    private static final byte[] FONT = letterByLetter(bytes("fonts/SourceSans3-Regular.ttf"));
+    private static final byte[] STRONG_FONT = letterByLetter(bytes("fonts/SourceSans3-SemiBold.ttf"));
 
     /** The logo, which is inside the document; everything else is refused. */
     private static final BiPredicate<String, ExternalResourceType> INSIDE = (uri, type) ->
@@ -97,6 +105,20 @@ class Printer {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /**
+     * The font without its table of joined letters: a pair such as "ft" is drawn as one glyph that has no text, so that whoever copies the sheet or has it
+     * read aloud gets "Läu" for "Läuft". What has no known name in the directory of tables is not looked at.
+     */
+    private static byte[] letterByLetter(byte[] font) {
+        int tables = ByteBuffer.wrap(font).getShort(NUMBER_OF_TABLES);
+        for (int entry = DIRECTORY; entry < DIRECTORY + tables * ENTRY; entry += ENTRY) {
+            if (new String(font, entry, TAG.length, StandardCharsets.US_ASCII).equals("GSUB")) {
+                System.arraycopy(TAG, 0, font, entry, TAG.length);
+            }
+        }
+        return font;
     }
 
     private static String text(String name) {

@@ -8,13 +8,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Slice;
+import lu.daach.outbox.Delivery;
+import lu.daach.outbox.Outgoing;
 
 /** Keeps what was written to owners of the bound region. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ class OutboxStore {
             from lease.owner o
             join lease.owner_contact c on c.region_id = o.region_id and c.owner_id = o.id and c.prefers = 'email' and c.email is not null
             where o.region_id = kernel.region()
-              and not exists (select from payment.outbox b where b.region_id = o.region_id and b.owner_id = o.id and b.month = ?)
+              and not exists (select from outbox.message m where m.region_id = o.region_id and m.once = 'owner-statement/' || o.id || '/' || ?)
               and exists (select from ledger.account a
                   join ledger.entry e on e.region_id = a.region_id and e.account_id = a.id
                   join ledger.posting p on p.region_id = e.region_id and p.id = e.posting_id
@@ -36,17 +38,22 @@ class OutboxStore {
             order by o.name, o.id
             limit ?""";
 
-    private static final String ADD = """
-            insert into payment.outbox (id, owner_id, month, recipient, subject_line, content, written_by) values (?, ?, ?, ?, ?, ?, ?)""";
-
     private static final String LIST = """
-            select b.id, b.owner_id, o.name, b.month, b.recipient, s.name as by_name, b.written_at, b.laid_out_at, count(*) over () as total
-            from payment.outbox b
-            join lease.owner o on o.region_id = b.region_id and o.id = b.owner_id
-            join organisation.staff s on s.region_id = b.region_id and s.id = b.written_by
-            where b.region_id = kernel.region()
-            order by b.written_at desc, b.id
+            select m.id, o.id as owner_id, o.name, right(m.once, 7) as month, m.recipient, s.name as by_name, m.written_at,
+                m.tries, m.next_try_at, m.left_at, m.given_up_at, m.last_error, count(*) over () as total
+            from outbox.message m
+            join lease.owner o on o.region_id = m.region_id and o.id = substr(m.once, 17, 36)::uuid
+            join organisation.staff s on s.region_id = m.region_id and s.id = m.written_by
+            where m.region_id = kernel.region() and m.once like 'owner-statement/%'
+            order by m.left_at is not null, m.written_at desc, m.id
             limit ? offset ?""";
+
+    private static final String COUNT = """
+            select count(*) from outbox.message
+            where region_id = kernel.region() and once like 'owner-statement/%' and left_at is null and last_error is not null""";
+
+    private static final String IS_OURS = """
+            select 1 from outbox.message where region_id = kernel.region() and id = ? and once like 'owner-statement/%'""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -67,7 +74,7 @@ class OutboxStore {
     List<Wanting> wanting(YearMonth month, int most) {
         return work(connection -> {
             try (PreparedStatement query = connection.prepareStatement(WANTING)) {
-                query.setObject(1, month.atDay(1));
+                query.setString(1, month.toString());
                 query.setObject(2, month.atDay(1));
                 query.setObject(3, month.plusMonths(1).atDay(1));
                 query.setInt(4, most);
@@ -83,18 +90,38 @@ class OutboxStore {
         });
     }
 
-    void add(UUID id, Wanting one, YearMonth month, String subject, byte[] content, UUID by) {
-        work(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-                insert.setObject(1, id);
-                insert.setObject(2, one.owner());
-                insert.setObject(3, month.atDay(1));
-                insert.setString(4, one.email());
-                insert.setString(5, subject);
-                insert.setBytes(6, content);
-                insert.setObject(7, by);
-                return insert.executeUpdate();
+    /** @return false when it was written before */
+    boolean add(Outgoing message, UUID by) {
+        return work(connection -> message.write(connection, by));
+    }
+
+    /** The word under which the statement of an owner's month stands in the outbox. */
+    static String once(UUID owner, YearMonth month) {
+        return "owner-statement/" + owner + "/" + month;
+    }
+
+    /** How many did not leave when they were tried. */
+    long stuck() {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(COUNT); ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
+        });
+    }
+
+    /** @return empty: no statement has this id; false: it left */
+    Optional<Boolean> again(UUID id) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(IS_OURS)) {
+                query.setObject(1, id);
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) {
+                        return Optional.empty();
+                    }
+                }
+            }
+            return Optional.of(Delivery.again(connection, id));
         });
     }
 
@@ -109,8 +136,8 @@ class OutboxStore {
                     while (row.next()) {
                         total = row.getLong("total");
                         lines.add(new OutboxLine(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class), row.getString("name"),
-                                YearMonth.from(row.getObject("month", LocalDate.class)), row.getString("recipient"), row.getString("by_name"),
-                                Sql.instant(row, "written_at"), Sql.instant(row, "laid_out_at")));
+                                YearMonth.parse(row.getString("month")), row.getString("recipient"), row.getString("by_name"),
+                                Sql.instant(row, "written_at"), Delivery.of(row)));
                     }
                 }
                 return new Slice<>(lines, total);

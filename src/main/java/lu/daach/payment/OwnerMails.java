@@ -7,21 +7,23 @@ import java.util.List;
 import java.util.UUID;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
+import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Formats;
-import lu.daach.kernel.Ids;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
+import lu.daach.kernel.Missing;
 import lu.daach.kernel.Slice;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
+import lu.daach.outbox.Outgoing;
 
 /**
- * Monthly statements by e-mail, to owners who want them so: only the owner's own statement, each month once. A message is written in the
- * database and laid into the outbox folder, from where the organisation's mail server takes it.
+ * Monthly statements by e-mail, to owners who want them so: only the owner's own statement, each month once. A message is written
+ * into the outbox and leaves by itself; what the mail server does not take is shown with what it says.
  */
 @ApplicationScoped
 public class OwnerMails {
@@ -74,14 +76,33 @@ public class OwnerMails {
         store.alone();
         List<OutboxStore.Wanting> wanting = store.wanting(month, AT_ONCE);
         for (OutboxStore.Wanting one : wanting) {
-            UUID id = Ids.fresh();
             Language language = one.language();
             String subject = Messages.text(language, "payment.mail.subject", Formats.month(month, language), payer.name());
             String text = Messages.text(language, "payment.mail.text", one.name(), Formats.month(month, language), payer.name());
-            byte[] message = StatementMail.of(id, payer.name(), one.email(), subject, text, "statement-" + month + ".pdf", years.statement(one.owner(), month));
-            store.add(id, one, month, subject, message, caller.actor().staff());
+            Outgoing.Paper paper = new Outgoing.Paper("statement-" + month + ".pdf", "application/pdf", years.statement(one.owner(), month));
+            store.add(new Outgoing(OutboxStore.once(one.owner(), month), payer.name(), one.email(), subject, text, List.of(paper)), caller.actor().staff());
         }
         journal.about("outbox", month, "statements");
         return wanting.size();
+    }
+
+    /** How many did not leave when they were tried: the mail server does not take them. */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS)
+    public long stuck() {
+        return store.stuck();
+    }
+
+    /**
+     * Has a message tried at once that did not leave, also one that was given up.
+     *
+     * @throws Missing when there is no such statement
+     * @throws Conflict when it left
+     */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS, trace = Trace.DONE)
+    public void again(UUID id) {
+        if (!store.again(id).orElseThrow(Missing::new)) {
+            throw new Conflict("payment.mail.hasLeft");
+        }
+        journal.about("outbox", id, "again");
     }
 }

@@ -6,7 +6,7 @@
  * <p>A file is given up when every kind of use has been over for its years ({@code retention.csv}), nobody holds it, and its notice has stood
  * for thirty days. Names, texts and keys go; sums stay in the books, under numbers, for the ten years of accounting.
  */
-@Module(uses = {"api", "database", "dossier", "household", "journal", "kernel", "organisation", "page", "sealing"})
+@Module(uses = {"api", "database", "dossier", "household", "journal", "kernel", "letter", "organisation", "page", "sealing"})
 package lu.daach.privacy;
 
 import lu.daach.kernel.Module;

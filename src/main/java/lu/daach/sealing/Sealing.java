@@ -1,5 +1,6 @@
 package lu.daach.sealing;
 
+import com.google.crypto.tink.Aead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -90,13 +91,54 @@ public class Sealing {
     /** As {@link #open(SealedPlace, byte[])}, for the first rows of an installation, which are written by the owner's connection. */
     public byte[] open(Connection connection, SealedPlace place, byte[] sealed) {
         try {
-            if (sealed.length == 0 || sealed[0] != FORM) {
-                throw new GeneralSecurityException("not in a form of ours");
-            }
-            return keys.known(connection, place.region(), place.organisation())
-                    .decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), place.associatedData());
+            return opened(keys.known(connection, place.region(), place.organisation()), place, sealed);
         } catch (SQLException | GeneralSecurityException e) {
             throw new BrokenSeal(place, e);
         }
+    }
+
+    /**
+     * Opens many texts of one organisation in a row; its key is asked for once, so it is for the use-case that asked and no longer.
+     *
+     * @throws IllegalStateException when the keys cannot be read
+     */
+    public Opener opener(int region, UUID organisation) {
+        try {
+            return new Opener(keys.of(entities.unwrap(Connection.class), region, organisation));
+        } catch (SQLException | GeneralSecurityException e) {
+            throw new IllegalStateException("the key of the organisation cannot be used", e);
+        }
+    }
+
+    /** Opens the texts of one organisation. */
+    public static final class Opener {
+
+        private final Aead key;
+
+        private Opener(Aead key) {
+            this.key = key;
+        }
+
+        /**
+         * @return null for null
+         * @throws BrokenSeal when it is not what was sealed for this place
+         */
+        public String text(SealedPlace place, byte[] sealed) {
+            if (sealed == null) {
+                return null;
+            }
+            try {
+                return new String(opened(key, place, sealed), StandardCharsets.UTF_8);
+            } catch (GeneralSecurityException e) {
+                throw new BrokenSeal(place, e);
+            }
+        }
+    }
+
+    private static byte[] opened(Aead key, SealedPlace place, byte[] sealed) throws GeneralSecurityException {
+        if (sealed.length == 0 || sealed[0] != FORM) {
+            throw new GeneralSecurityException("not in a form of ours");
+        }
+        return key.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), place.associatedData());
     }
 }

@@ -13,6 +13,7 @@ import lu.daach.testing.Product;
 import lu.daach.testing.Rest;
 import lu.daach.testing.Samples;
 import lu.daach.testing.Sql;
+import lu.daach.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** An aid from the request to its revocation. */
@@ -181,5 +182,24 @@ class AidsIT {
         JsonObject register = Rest.as("social").get("/aids?size=2&status=requested").json();
         assertEquals(second, register.getJsonArray("items").getJsonObject(0).getInt("number"));
         assertEquals(422, Rest.as("social").get("/aids?status=lost").status());
+    }
+
+    @Test
+    void anOfficeHasItsOwnUsualAmountsFromADayOn() {
+        String body = "{\"kind\": \"pocket-money\", \"from\": \"%s\", \"amount\": \"%s\", \"source\": \"Conseil du 5 octobre\"}";
+        Rest social = Rest.as("social");
+        assertEquals(200, social.put("/aid-amounts", body.formatted("2026-11-01", "125.00")).status());
+        assertEquals(200, social.put("/aid-amounts", body.formatted("2027-01-01", "130.00")).status());
+        assertEquals(200, social.put("/aid-amounts", body.formatted("2027-01-01", "135.00")).status(), "mended");
+        List<JsonObject> own = social.get("/aid-amounts").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("kind").equals("pocket-money")).toList();
+        assertEquals(List.of("135.00", "125.00"), own.stream().map(one -> one.getString("amount")).toList());
+        assertEquals(List.of(), Rest.as("social-b").get("/aid-amounts").json().getJsonArray("items"), "another office");
+        assertEquals(List.of("/kind", "/amount"), social.put("/aid-amounts", body.replace("pocket-money", "luck").formatted("2026-11-01", "0.00")).pointers());
+        Visitor visitor = Visitor.signedIn("social");
+        assertTrue(visitor.get("/followup/aid-amounts.xhtml").body().contains("125,00"));
+        // What is in force stands where an aid is asked for; the other office is offered what is known of others.
+        String page = "/followup/aid-request.xhtml?household=" + Samples.ofRedange().freshFollowed() + "&kind=pocket-money";
+        assertTrue(visitor.get(page).body().contains("Conseil du 5 octobre"), visitor.get(page).body());
     }
 }

@@ -58,8 +58,14 @@ class BreakGlassIT {
     }
 
     @Test
-    void aReasonAndTheSecondProofAreNeeded() {
+    void aReasonIsNeeded() {
         assertEquals(List.of("/reason"), opened(SOCIAL2, "{\"reason\": \"trop court\"}", "000000").pointers());
+        assertEquals(List.of("/reason"), opened(SOCIAL2, "{\"reason\": null}", "000000").pointers());
+        assertFalse(readsIt(SOCIAL2));
+    }
+
+    @Test
+    void theSecondProofIsNeeded() {
         assertEquals(403, opened(SOCIAL2, WHY, null).status());
         assertEquals(403, opened(SOCIAL2, WHY, "123456").status());
         assertFalse(readsIt(SOCIAL2));
@@ -75,12 +81,22 @@ class BreakGlassIT {
     }
 
     @Test
-    void oneHouseholdIsReadAndNoMoreThanRead() {
+    void oneHouseholdIsReadAndNoOther() {
         open();
         assertTrue(readsIt(SOCIAL2));
         String other = SOCIAL.post("/households", Samples.ofRedange().householdBody()).json().getString("id");
         SOCIAL.post("/households/" + other + "/notes", "{\"kind\": \"visit\", \"on\": \"2026-11-10\", \"shared\": \"a\", \"confidential\": \"autre\"}");
         assertFalse(SOCIAL2.get("/households/" + other + "/notes").text().contains("autre"));
+        assertEquals(403, SOCIAL2.get("/households/" + household + "/budgets").status(), "notes and nothing else");
+    }
+
+    @Test
+    void itIsReadAndNoMoreThanReadUnderABanner() {
+        String page = "/followup/notes.xhtml?household=" + household;
+        assertFalse(Visitor.signedIn("social2").get(page).body().contains("data-testid=\"broken\""));
+        open();
+        assertTrue(Visitor.signedIn("social2").get(page).body().contains("data-testid=\"broken\""), "whoever reads sees that it is an exception");
+        assertFalse(Visitor.signedIn("social").get(page).body().contains("data-testid=\"broken\""));
         assertEquals(403, SOCIAL2.put("/households/" + household + "/signals",
                 "{\"version\": 0, \"planOnTrack\": true, \"visitWanted\": false, \"contactUsFirst\": false, \"noLettersUntil\": null}").status());
     }

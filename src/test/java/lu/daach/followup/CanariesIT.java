@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lu.daach.organisation.Demonstration;
 import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
 import lu.daach.testing.Rest;
@@ -82,8 +84,10 @@ class CanariesIT {
                 made(SOCIAL.post("/aids/" + aid + "/revocation", "{\"revokedOn\": \"2026-11-14\", \"reason\": \"" + canary() + "\"}"));
             }
             letters.add(made(SOCIAL.post("/letters", "{\"subject\": \"household:" + household + "\", \"template\": \"household-letter\","
-                    + " \"subjectLine\": \"Nouvelles\", \"text\": \"" + canary() + "\", \"recipient\": \"Ada Muster\\n1, rue du Test\\nL-8510 Redange\"}"))
+                    + " \"subjectLine\": \"" + canary() + "\", \"text\": \"" + canary() + "\", \"enclosures\": \"" + canary() + "\", \"recipient\": \"Ada Muster\\n1, rue du Test\\nL-8510 Redange\"}"))
                     .getString("id"));
+            made(SOCIAL.post("/letters/" + letters.get(letters.size() - 1) + "/returned", "{\"note\": \"" + canary() + "\"}"));
+            agreed(path);
             made(SOCIAL.post("/households/" + household + "/holds", "{\"reason\": \"Litige " + canary() + "\"}"));
             try (Connection connection = Product.asSuperuser()) {
                 Sql.run(connection, Samples.LOOKED_AT);
@@ -92,6 +96,40 @@ class CanariesIT {
                     + "\"}")).getString("id");
             made(SOCIAL.post("/break-glass/" + broken + "/review", "{\"verdict\": \"justified\", \"remark\": \"Il fallait agir " + canary() + "\"}"));
         }
+    }
+
+    /** What was agreed, where it goes, from whom to whom it passes, and the end; also what was said at the open desk. */
+    private void agreed(String path) {
+        String objective = made(SOCIAL.post(path + "/objectives", "{\"field\": \"health\", \"aim\": \"" + canary() + "\", \"targetOn\": \"2027-03-31\","
+                + " \"state\": \"open\", \"outcome\": null, \"shared\": true, \"steps\": [{\"what\": \"" + canary() + "\", \"by\": \"both\","
+                + " \"dueOn\": \"2026-12-01\"}]}")).getString("id");
+        made(SOCIAL.put("/objectives/" + objective, "{\"version\": 1, \"field\": \"health\", \"aim\": \"" + canary() + "\", \"targetOn\":"
+                + " \"2027-03-31\", \"state\": \"given-up\", \"outcome\": \"" + canary() + "\", \"shared\": true, \"steps\": [{\"what\": \"" + canary()
+                + "\", \"by\": \"household\"}]}"));
+        String way = made(SOCIAL.post(path + "/move-on", "{\"kind\": \"search\", \"on\": \"2026-11-10\", \"what\": \"" + canary() + "\"}")).getString("id");
+        made(SOCIAL.post("/ways-out/" + way + "/answer", "{\"version\": 1, \"state\": \"refused\", \"answeredOn\": \"2026-11-12\", \"answer\": \""
+                + canary() + "\"}"));
+        String asked = made(SOCIAL.post(path + "/hand-overs", "{\"worker\": \"" + Demonstration.id("staff/social2") + "\", \"message\": \"" + canary()
+                + "\"}")).getString("id");
+        made(SOCIAL2.post("/hand-overs/" + asked + "/answer", "{\"answer\": \"refused\", \"reason\": \"" + canary() + "\"}"));
+        made(SOCIAL.post(path + "/budgets", "{\"incomes\": {\"wage\": \"1900.00\"}, \"costs\": {}, \"debts\": [{\"creditor\": \"" + canary()
+                + "\", \"owed\": \"300.00\", \"monthly\": \"50.00\"}], \"homeBefore\": \"900.00\", \"home\": \"400.00\"}"));
+        made(SOCIAL.post("/drop-ins", "{\"name\": \"Ada Muster\", \"need\": \"papers\", \"language\": \"fr\", \"interpreter\": false, \"words\": \""
+                + canary() + "\", \"next\": \"answered\"}"));
+        made(SOCIAL.post("/note-searches", "{\"words\": \"" + MARK + "0001\"}"));
+    }
+
+    /** Every row of every table as a dump has it; bytes are looked through as what they are. */
+    private static TreeSet<String> dumped(Connection connection) throws SQLException {
+        TreeSet<String> found = new TreeSet<>();
+        String hex = HexFormat.of().formatHex(MARK.getBytes(StandardCharsets.UTF_8));
+        for (String table : Sql.column(connection, "select format('%I.%I', table_schema, table_name) from information_schema.tables where table_type = 'BASE TABLE'"
+                + " and table_schema !~ '^(pg_|information_schema)'")) {
+            if (Sql.count(connection, "select count(*) from " + table + " t where t::text ~ '" + MARK + "[0-9]{4}' or t::text like '%" + hex + "%'") > 0) {
+                found.add(table);
+            }
+        }
+        return found;
     }
 
     @Test
@@ -103,11 +141,13 @@ class CanariesIT {
         try (Connection connection = Product.asSuperuser()) {
             Sql.run(connection, "checkpoint");
             Sql.only(connection, "select pg_switch_wal()::text");
+            assertEquals(new TreeSet<String>(), dumped(connection), "in plain: dump");
             assertEquals(new TreeSet<String>(), lying(), "in plain: data directory, log of changes, log, temporary files, papers");
             // The search finds what is there: the same words once in plain.
             Sql.run(connection, "create table public.canary_cage as select ? as word", MARK + "9999");
             Sql.run(connection, "checkpoint");
             assertFalse(lying().isEmpty(), "a word in plain is found");
+            assertEquals(new TreeSet<>(List.of("public.canary_cage")), dumped(connection));
             Sql.run(connection, "drop table public.canary_cage");
         }
     }
@@ -118,7 +158,7 @@ class CanariesIT {
             Rest who = Rest.as(persona);
             for (String household : households) {
                 for (String what : List.of("", "/notes", "/aids", "/objectives", "/appointments", "/signals", "/note-draft", "/break-glass", "/holds",
-                        "/members/a/access-report")) {
+                        "/move-on", "/hand-overs", "/budgets", "/closings", "/readers", "/members/a/access-report")) {
                     note(leaks, persona + what, who.get("/households/" + household + what));
                 }
             }
@@ -130,11 +170,15 @@ class CanariesIT {
             for (String letter : letters) {
                 note(leaks, persona + " letter", who.get("/letters/" + letter));
             }
-            for (String list : List.of("/households?q=" + MARK, "/aids", "/letters?size=200", "/break-glass?size=200", "/postings?size=200", "/journal?size=200")) {
+            for (String list : List.of("/households?q=" + MARK, "/aids", "/letters?size=200", "/break-glass?size=200", "/postings?size=200", "/journal?size=200",
+                    "/drop-ins?size=200", "/search?q=" + MARK + "0001")) {
                 if (!persona.equals(REVIEWER) || !list.startsWith("/break-glass")) {
                     note(leaks, persona + list, who.get(list));
                 }
             }
+        }
+        for (String persona : List.of("officer", "manager", "syndicate", "admin", "social-b")) {
+            note(leaks, persona + " search in notes", Rest.as(persona).post("/note-searches", "{\"words\": \"" + MARK + "0001\"}"));
         }
         pages(leaks);
         assertEquals(List.of(), leaks);
@@ -145,10 +189,12 @@ class CanariesIT {
         for (String persona : List.of("officer", "manager", "syndicate", "admin")) {
             Visitor visitor = Visitor.signedIn(persona);
             List<String> addresses = new ArrayList<>(List.of("/index.xhtml", "/desk/due.xhtml", "/desk/search.xhtml?q=" + MARK, "/followup/aids.xhtml",
-                    "/followup/breakings.xhtml", "/letter/letters.xhtml", "/administration/journal.xhtml", "/privacy/retention.xhtml",
+                    "/followup/breakings.xhtml", "/followup/drop-in.xhtml", "/followup/note-search.xhtml",
+                    "/letter/letters.xhtml", "/administration/journal.xhtml", "/privacy/retention.xhtml",
                     "/api/v1/exports/aids?format=csv", "/api/v1/exports/letters?format=csv", "/api/v1/exports/households?format=csv"));
             String household = households.get(0);
-            for (String page : List.of("/followup/notes.xhtml?household=", "/followup/plan.xhtml?household=", "/followup/break-glass.xhtml?household=",
+            for (String page : List.of("/followup/notes.xhtml?household=", "/followup/plan.xhtml?household=", "/followup/move-on.xhtml?household=",
+                    "/followup/hand-over.xhtml?household=", "/followup/budget.xhtml?household=", "/followup/closing.xhtml?household=", "/followup/break-glass.xhtml?household=",
                     "/desk/household-file.xhtml?id=", "/privacy/file.xhtml?household=", "/privacy/access.xhtml?person=a&household=")) {
                 addresses.add(page + household);
             }

@@ -8,10 +8,12 @@ import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lu.daach.organisation.Demonstration;
 import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
+import lu.daach.testing.Raw;
 import lu.daach.testing.Rest;
 import lu.daach.testing.Samples;
 import lu.daach.testing.Sql;
@@ -59,6 +61,40 @@ class DropInsIT {
         assertEquals("2026-11-15", done.json().getString("closedOn"), done.text());
         assertTrue(done.json().isNull("household"));
         assertTrue(SOCIAL.post("/drop-ins", Samples.dropInBody().replace("call-back", "answered")).json().isNull("dueOn"), "nothing left to do");
+    }
+
+    @Test
+    void whoeverIsKnownIsFoundAgainAndPutIntoTheirFileByThePage() {
+        String name = "Zuzanna Prokopovicz";
+        JsonObject there = SOCIAL.post("/drop-ins", Samples.dropInBody().replace("Ada Sample", name).replace("\"phone\": null", "\"phone\": \"+352 691 774 123\"")).json();
+        String household = SOCIAL.post("/drop-ins/" + there.getString("id") + "/file", "{\"version\": 1, \"lastName\": \"Prokopovicz\", \"firstName\": \"Zuzanna\","
+                + " \"born\": \"1988-02-03\"}").json().getString("household");
+        // Written otherwise, and with another name on the same telephone.
+        String alike = SOCIAL.post("/drop-ins", Samples.dropInBody().replace("Ada Sample", "Susana Prokopowicz")).json().getString("id");
+        assertEquals(household, likely("social", alike).get(0).getString("household"));
+        JsonObject phone = SOCIAL.post("/drop-ins", Samples.dropInBody().replace("Ada Sample", "Le fils").replace("\"phone\": null", "\"phone\": \"691774123\"")).json();
+        assertTrue(likely("social", phone.getString("id")).get(0).getBoolean("samePhone"));
+        assertEquals(List.of(), likely("social", SOCIAL.post("/drop-ins", Samples.dropInBody().replace("Ada Sample", "Qwxyzq Vvjkjk")).json().getString("id")));
+
+        Visitor social = Visitor.signedIn("social");
+        String page = "/followup/drop-in-file.xhtml?id=" + alike;
+        assertTrue(social.get(page).body().contains("Zuzanna Prokopovicz"));
+        Raw.Answer linked = social.submit(page, "likely", Map.of("household", household));
+        assertTrue(linked.status() < 400, linked.toString());
+        assertEquals(household, SOCIAL.get("/drop-ins/" + alike).json().getString("household"));
+        assertFalse(social.get("/desk/due.xhtml?kind=drop-in").body().contains(alike));
+
+        Raw.Answer undone = social.submit(page, "closed", Map.of());
+        assertTrue(undone.status() < 400, undone.toString());
+        JsonObject open = SOCIAL.get("/drop-ins/" + alike).json();
+        assertTrue(open.isNull("household") && open.isNull("closedOn"), open.toString());
+        assertEquals("2026-11-17", open.getString("dueOn"));
+        assertEquals(409, SOCIAL.post("/drop-ins/" + alike + "/reopening", "{\"version\": 3}").status(), "it is open");
+        assertEquals(200, SOCIAL.get("/households/" + household).status(), "the file stays");
+    }
+
+    private static List<JsonObject> likely(String persona, String id) {
+        return Rest.as(persona).get("/drop-ins/" + id + "/likely-files").json().getJsonArray("items").getValuesAs(JsonObject.class);
     }
 
     @Test

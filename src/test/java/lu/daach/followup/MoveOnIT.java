@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lu.daach.organisation.Demonstration;
@@ -53,6 +54,66 @@ class MoveOnIT {
             assertEquals(403, Rest.as(persona).get("/households/" + household + "/move-on").status(), persona);
         }
         assertEquals(404, Rest.as("social-b").get("/households/" + household + "/move-on").status());
+    }
+
+    @Test
+    void theAgencyDecidesOnALongerStayAndBothPlacesSayIt() throws SQLException {
+        String household;
+        String occupancy;
+        String last;
+        try (Connection connection = Product.asSuperuser()) {
+            String chosen = "select %s from occupancy.occupancy o join household.household h on h.region_id = o.region_id and h.id = o.household_id"
+                    + " join organisation.staff s on s.id = h.referent_id and s.login = 'social' where o.period @> date '2026-11-15' and not upper_inf(o.period)"
+                    + " and o.notice_by is null and upper(o.period) > date '2027-03-01' order by o.id limit 1";
+            household = Sql.only(connection, chosen.formatted("h.id::text"));
+            occupancy = Sql.only(connection, chosen.formatted("o.id::text"));
+            last = Sql.only(connection, chosen.formatted("(upper(o.period) - 1)::text"));
+        }
+        LocalDate until = LocalDate.parse(last).plusDays(60);
+        String why = "Le diplôme est en juin";
+        String path = "/households/" + household + "/move-on";
+        String body = "{\"kind\": \"extension\", \"on\": \"2026-11-02\", \"what\": \"" + why + "\", \"until\": %s}";
+        assertEquals(List.of("/until"), SOCIAL.post(path, body.formatted("null")).pointers());
+        assertEquals(List.of("/until"), SOCIAL.post(path, body.formatted('"' + last + '"')).pointers());
+        JsonObject asked = SOCIAL.post(path, body.formatted("\"" + until + "\"")).json();
+        String id = asked.getString("id");
+        assertEquals(List.of("/state"), SOCIAL.post("/ways-out/" + id + "/answer", "{\"version\": 1, \"state\": \"accepted\", \"answeredOn\": \"2026-11-14\"}").pointers());
+
+        // The agency sees that it is asked, and not why.
+        assertTrue(Visitor.signedIn("officer").get("/desk/due.xhtml?kind=extension").body().contains(id));
+        Rest.Answer requests = Rest.as("officer").get("/extension-requests");
+        assertTrue(requests.text().contains(id) && !requests.text().contains(why), requests.text());
+        assertFalse(Visitor.signedIn("manager").get("/followup/stay-request.xhtml?id=" + id).body().contains(why));
+
+        String decision = "{\"version\": 1, \"outcome\": \"accepted\", \"lastDay\": \"" + until + "\", \"reason\": \"Projet solide\"}";
+        assertEquals(403, SOCIAL.post("/extension-requests/" + id + "/decision", decision).status());
+        Rest.Answer decided = Rest.as("manager").post("/extension-requests/" + id + "/decision", decision);
+        assertEquals(200, decided.status(), decided.text());
+        assertEquals(until.toString(), Rest.as("officer").get("/occupancies/" + occupancy).json().getString("lastDay"));
+        JsonObject plan = SOCIAL.get(path).json();
+        assertEquals(until.toString(), plan.getString("lastDay"));
+        JsonObject log = plan.getJsonArray("log").getValuesAs(JsonObject.class).stream().filter(one -> one.getString("id").equals(id)).findFirst().orElseThrow();
+        assertEquals("accepted", log.getString("state"));
+        assertEquals(until.toString(), log.getString("grantedUntil"));
+        assertEquals("Projet solide", log.getString("answer"));
+        assertEquals(404, Rest.as("manager").post("/extension-requests/" + id + "/decision", decision).status(), "it does not wait any more");
+        assertTrue(Visitor.signedIn("social").get("/followup/move-on.xhtml?household=" + household).body().contains("Le contrat court maintenant"));
+    }
+
+    @Test
+    void milestonesFallDue() throws SQLException {
+        String household;
+        try (Connection connection = Product.asSuperuser()) {
+            household = Sql.only(connection, "select h.id::text from occupancy.occupancy o join household.household h on h.id = o.household_id"
+                    + " join organisation.staff s on s.id = h.referent_id and s.login = 'social' where o.period @> date '2026-11-15' and o.notice_by is null order by o.id desc limit 1");
+            // Its contract ends in a year and a week: an application at the SNHBM was to be made a week from today.
+            Sql.run(connection, "set session_replication_role = replica");
+            Sql.run(connection, "update occupancy.occupancy set period = daterange(lower(period), date '2027-11-23') where household_id = ?::uuid and period @> date '2026-11-15'",
+                    household);
+        }
+        String due = Visitor.signedIn("social").get("/desk/due.xhtml?kind=milestone").body();
+        assertTrue(due.contains("move-on.xhtml?household=" + household), due);
+        assertFalse(Visitor.signedIn("officer").get("/desk/due.xhtml?kind=milestone").body().contains(household));
     }
 
     @Test

@@ -49,6 +49,19 @@ class PrinterTest {
     }
 
     @Test
+    void whatIsPrintedCanBeReadLetterByLetter() throws IOException {
+        String words = "Läuft affiche fiable fluide Wohnhaft gëff Attestatioun";
+        LetterheadSheet head = new LetterheadSheet(null, 1, HEAD.name(), HEAD.address(), HEAD.phone(), HEAD.email(), HEAD.web(), HEAD.place(),
+                HEAD.closing(), WindowSide.RIGHT, null, null);
+        byte[] pdf = new Printer().print(new PrintedPage(Language.DE, head, Channel.POST, List.of("Ada Muster"), "", "47", LocalDate.of(2026, 11, 15), words,
+                words + " **" + words + "**", List.of(), "Nadine Brücher"));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String read = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertEquals(4, read.split(words, -1).length, read);
+        }
+    }
+
+    @Test
     void aLetterSaysItsLanguageAndTitleAndBringsItsFonts() throws IOException {
         byte[] pdf = printed(TemplateKey.REFUSAL, Language.FR, WindowSide.RIGHT);
         try (PDDocument document = Loader.loadPDF(pdf)) {

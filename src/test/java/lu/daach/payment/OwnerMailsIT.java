@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
 import lu.daach.testing.Rest;
+import lu.daach.testing.Samples;
 import lu.daach.testing.Sql;
+import lu.daach.testing.Started;
 import org.junit.jupiter.api.Test;
 
 /** Statements leave once a month to owners who want e-mails, and hold nothing but their own paper. */
@@ -41,11 +45,33 @@ class OwnerMailsIT {
         String message = message(mail.getString("id"));
         assertTrue(message.contains("To: ada@example.org") && message.contains("application/pdf") && message.contains("statement-2026-10.pdf"), message.substring(0, 400));
         assertEquals(1, message.split("To: ", -1).length - 1);
+        String subject = message.lines().filter(line -> line.startsWith("Subject: ")).findFirst().orElseThrow();
+        assertTrue(subject.matches("Subject: =\\?UTF-8.*|Subject: [^0-9]*2026[^0-9]*") && !subject.contains(mail.getString("name")), subject);
+    }
+
+    /** Nothing is handed to a mail server in a demonstration: the message lies in the folder, and its line says that it left. */
+    @Test
+    void whatDoesNotLeaveIsShownAndTriedAgain() throws SQLException {
+        String id = Samples.ofRedange().ownerMail();
+        JsonObject stuck = line(id);
+        assertEquals("trying", stuck.getString("state"));
+        assertEquals("451 later", stuck.getString("lastError"));
+        assertEquals(404, Rest.as("officer-b").post("/owner-mails/" + id + "/again", "{}").status(), "of another region");
+        assertEquals(403, Rest.as("social").post("/owner-mails/" + id + "/again", "{}").status());
+        assertEquals(200, Rest.as("officer").post("/owner-mails/" + id + "/again", "{}").status());
+        Started.await(Duration.ofSeconds(40), "the message leaves", () -> line(id).getString("state").equals("left"));
+        assertTrue(Files.exists(Product.data().resolve("outbox").resolve(id + ".eml")));
+        assertEquals(409, Rest.as("officer").post("/owner-mails/" + id + "/again", "{}").status(), "it left");
+    }
+
+    private static JsonObject line(String id) {
+        return Rest.as("officer").get("/owner-mails?size=200").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("id").equals(id)).findFirst().orElseThrow();
     }
 
     private static String message(String id) throws SQLException {
         try (Connection connection = Product.asSuperuser();
-                PreparedStatement query = connection.prepareStatement("select content from payment.outbox where id = ?::uuid")) {
+                PreparedStatement query = connection.prepareStatement("select content from outbox.message where id = ?::uuid")) {
             query.setString(1, id);
             try (ResultSet row = query.executeQuery()) {
                 row.next();

@@ -45,6 +45,23 @@ public final class Rest {
         return send("GET", path, null, "application/json");
     }
 
+    /** What is no text, such as a PDF. */
+    public byte[] bytes(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Product.address() + "/api/v1" + path)).header("Authorization", "Bearer demo-" + persona).build();
+        try {
+            HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer post(String path, String body) {
         return send("POST", path, body, "application/json");
     }

@@ -197,6 +197,23 @@ public final class Samples {
         return id;
     }
 
+    /** A statement by e-mail that the mail server did not take, and that nobody tries for the years of a test. */
+    public String ownerMail() {
+        String owner = owner();
+        return ids.computeIfAbsent("owner-mail", kind -> {
+            UUID id = UUID.randomUUID();
+            try (Connection connection = Product.asSuperuser()) {
+                Sql.run(connection, "insert into outbox.message (region_id, id, once, recipient, subject_line, content, written_by, tries, next_try_at, last_error)"
+                        + " select o.region_id, ?, 'owner-statement/' || o.id || '/2025-01', 'ada@example.org', 'As the test has it', 'x', s.id, 1,"
+                        + " clock_timestamp() + interval '9 years', '451 later' from lease.owner o join organisation.staff s on s.login = ? where o.id = ?",
+                        id, "officer" + region, UUID.fromString(owner));
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+            return id.toString();
+        });
+    }
+
     /** A claim on which nobody has decided. */
     public String claim() {
         return made("claim", "/guarantee-claims", claimBody());
@@ -306,6 +323,27 @@ public final class Samples {
     /** Somebody at the open desk for whom something is left to do. */
     public String freshDropIn() {
         return expect(201, Rest.as("social" + region).post("/drop-ins", dropInBody())).getString("id");
+    }
+
+    /** An office asks that a household with a contract that ends may stay longer. */
+    public String freshExtension() {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = Product.asSuperuser()) {
+            Sql.run(connection, "insert into followup.way_out (region_id, id, household_id, organisation_id, made_by, kind, on_day, asked_until, state)"
+                    + " select o.region_id, ?, o.household_id, s.organisation_id, s.id, 'extension', date '2026-11-10', upper(o.period) + 30, 'open'"
+                    + " from occupancy.occupancy o join organisation.staff s on s.region_id = o.region_id and s.login = ?"
+                    + " where o.period @> date '2026-11-15' and not upper_inf(o.period) order by o.id limit 1", id, "social" + region);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return id.toString();
+    }
+
+    /** One for which everything is done. */
+    public String closedDropIn() {
+        String id = freshDropIn();
+        expect(200, Rest.as("social" + region).post("/drop-ins/" + id + "/done", "{\"version\": 1}"));
+        return id;
     }
 
     public String dropIn() {

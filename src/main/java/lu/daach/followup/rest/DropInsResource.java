@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +25,7 @@ import lu.daach.followup.DropInCard;
 import lu.daach.followup.DropInSheet;
 import lu.daach.followup.DropIns;
 import lu.daach.kernel.Ids;
+import lu.daach.kernel.Typed;
 
 /** {@code /api/v1/drop-ins}: the open desk. */
 @Path("drop-ins")
@@ -75,6 +77,24 @@ public class DropInsResource {
         Integer version = body.version();
         body.noteUnknown();
         return item(dropIns.done(Ids.asked(id), version, body.faults()));
+    }
+
+    /** The files to which the person may belong already; {@code q} looks for other words than the name. */
+    @GET
+    @Path("{id}/likely-files")
+    public JsonObject likely(@PathParam("id") String id, @QueryParam("q") String words) {
+        return Answers.object("items", dropIns.likely(Ids.asked(id), Typed.given(words)).stream().map(one -> Answers.object("household", one.household(),
+                "fileNumber", one.fileNumber(), "people", one.people(), "samePhone", one.phone())).toList());
+    }
+
+    /** Takes back that it was done or belongs to a file. */
+    @POST
+    @Path("{id}/reopening")
+    public JsonObject reopen(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content);
+        Integer version = body.version();
+        body.noteUnknown();
+        return item(dropIns.reopen(Ids.asked(id), version, body.faults()));
     }
 
     /** With {@code household}: it belongs to that file. Else with the person who was there: a file is opened. */

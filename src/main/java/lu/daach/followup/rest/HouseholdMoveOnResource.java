@@ -44,7 +44,8 @@ public class HouseholdMoveOnResource {
     @POST
     public Response add(@PathParam("id") String household, InputStream content) {
         Body body = Body.read(content).required("kind", "on", "what");
-        WayOutCard card = new WayOutCard(body.choice("kind", WayOutCard.KINDS), body.date("on"), body.text("what", WayOutCard.LONGEST), body.date("nextOn"));
+        WayOutCard card = new WayOutCard(body.choice("kind", WayOutCard.KINDS), body.date("on"), body.text("what", WayOutCard.LONGEST), body.date("nextOn"),
+                body.date("until"));
         body.noteUnknown();
         WayOutSheet added = moveOns.add(Ids.asked(household), card, body.faults());
         return Created.in(address, "ways-out", added.id(), WayOutJson.item(added));

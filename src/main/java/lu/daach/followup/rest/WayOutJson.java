@@ -13,7 +13,8 @@ final class WayOutJson {
 
     static JsonObject item(WayOutSheet one) {
         return Answers.object("id", one.id(), "version", one.version(), "household", one.household(), "kind", one.card().kind(), "on", one.card().on(),
-                "what", one.card().what(), "nextOn", one.card().nextOn(), "state", one.state(), "answeredOn", one.answeredOn(), "answer", one.answer());
+                "what", one.card().what(), "nextOn", one.card().nextOn(), "until", one.card().until(), "state", one.state(), "answeredOn", one.answeredOn(), "answer", one.answer(),
+                "grantedUntil", one.grantedUntil());
     }
 
     static JsonObject plan(MoveOnSheet sheet) {

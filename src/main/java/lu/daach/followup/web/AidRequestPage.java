@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import lu.daach.followup.AidAmount;
+import lu.daach.followup.AidAmounts;
 import lu.daach.followup.AidKind;
 import lu.daach.followup.AidRequest;
 import lu.daach.followup.AidSheet;
@@ -29,6 +30,9 @@ public class AidRequestPage implements Serializable {
 
     @Inject
     private Aids aids;
+
+    @Inject
+    private AidAmounts amounts;
 
     @Inject
     private Notes notes;
@@ -93,16 +97,19 @@ public class AidRequestPage implements Serializable {
 
     /** Another kind brings its usual amount and its usual way of being paid. */
     public void setKind(String kind) {
+        if (kind != null && !AidKind.CODES.contains(kind)) {
+            return;
+        }
         if (kind != null && !kind.equals(this.kind)) {
             per = AidKind.of(kind).monthly() ? "month" : "once";
-            amount = AidAmount.on(kind, installation.today()).map(usual -> usual.amount().amount()).orElse(null);
+            amount = amounts.on(kind, installation.today()).map(usual -> usual.amount().amount()).orElse(null);
         }
         this.kind = kind;
     }
 
     /** What is usually given of the chosen kind; null where it differs from case to case. */
     public AidAmount getUsual() {
-        return kind == null ? null : AidAmount.on(kind, installation.today()).orElse(null);
+        return kind == null ? null : amounts.on(kind, installation.today()).orElse(null);
     }
 
     public LocalDate getRequestedOn() {

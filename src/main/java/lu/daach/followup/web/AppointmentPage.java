@@ -19,6 +19,7 @@ import lu.daach.kernel.Typed;
 public class AppointmentPage extends FollowedPage {
 
     private static final long serialVersionUID = 1L;
+    private static final String NO_SHOW = "no-show";
 
     @Inject
     private Appointments appointments;
@@ -32,6 +33,10 @@ public class AppointmentPage extends FollowedPage {
     private String placeNote;
     private String interpreter;
     private String state = "planned";
+    private String before;
+    private String instead;
+
+    private transient String reminder;
 
     /** Nobody opens it who may not send it. */
     @Override
@@ -48,6 +53,17 @@ public class AppointmentPage extends FollowedPage {
             placeNote = card.placeNote();
             interpreter = card.interpreter();
             state = card.state();
+            before = state;
+        } else if (instead != null && !instead.isBlank() && on == null) {
+            AppointmentSheet offered = appointments.instead(Ids.known(instead));
+            AppointmentCard card = offered.card();
+            setHousehold(offered.household().toString());
+            on = card.on();
+            at = card.at();
+            minutes = new BigDecimal(card.minutes());
+            place = card.place();
+            placeNote = card.placeNote();
+            interpreter = card.interpreter();
         } else if (on == null) {
             on = installation().today().plusDays(1);
         }
@@ -64,11 +80,31 @@ public class AppointmentPage extends FollowedPage {
                     Typed.given(placeNote), Typed.given(interpreter), state);
             if (isKnown()) {
                 appointments.change(Ids.known(id), version, card, new Faults());
+                if (NO_SHOW.equals(state) && !NO_SHOW.equals(before)) {
+                    return "/followup/appointment.xhtml?faces-redirect=true&instead=" + id;
+                }
             } else {
                 appointments.make(getFile().id(), card, new Faults());
             }
             return "/followup/calendar.xhtml?faces-redirect=true&day=" + on;
         }, "followup.appointment.saved");
+    }
+
+    /** Where the reminder stands; null while there is no appointment or it is over. */
+    public String getReminder() {
+        if (reminder == null && isKnown() && "planned".equals(before) && on != null && on.isAfter(installation().today())) {
+            reminder = appointments.reminder(Ids.known(id));
+        }
+        return reminder;
+    }
+
+    /** The appointment that was missed, when this one is offered for it; null else. */
+    public String getInstead() {
+        return instead;
+    }
+
+    public void setInstead(String instead) {
+        this.instead = instead;
     }
 
     public List<String> getPlaces() {

@@ -21,6 +21,7 @@ import lu.daach.kernel.Typed;
 @ViewScoped
 public class MoveOnPage extends FollowedPage {
 
+    private static final String EXTENSION = "extension";
     private static final long serialVersionUID = 1L;
     private static final int WEEKS_AHEAD = 4;
 
@@ -31,6 +32,7 @@ public class MoveOnPage extends FollowedPage {
     private LocalDate on;
     private String what;
     private LocalDate nextOn;
+    private LocalDate until;
     private String step;
     private String state;
     private LocalDate answeredOn;
@@ -65,7 +67,7 @@ public class MoveOnPage extends FollowedPage {
 
     public String add() {
         return attempt().go(() -> {
-            moveOns.add(getFile().id(), new WayOutCard(kind, on, Typed.given(what), nextOn), new Faults());
+            moveOns.add(getFile().id(), new WayOutCard(kind, on, Typed.given(what), nextOn, EXTENSION.equals(kind) ? until : null), new Faults());
             return to("move-on");
         }, "followup.moveOn.added");
     }
@@ -136,6 +138,14 @@ public class MoveOnPage extends FollowedPage {
 
     public void setNextOn(LocalDate nextOn) {
         this.nextOn = nextOn;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
     }
 
     public String getStep() {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +17,7 @@ import java.time.YearMonth;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
 import lu.daach.api.Page;
+import lu.daach.kernel.Ids;
 import lu.daach.payment.OutboxLine;
 import lu.daach.payment.OwnerMails;
 
@@ -46,8 +48,20 @@ public class OwnerMailsResource {
         return Answers.object("written", mails.write(month, body.faults()));
     }
 
+    /** Has a message tried at once that did not leave; 409 for one that left. */
+    @POST
+    @Path("{id}/again")
+    public JsonObject again(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content);
+        body.noteUnknown();
+        body.faults().refuseIfAny();
+        mails.again(Ids.asked(id));
+        return Answers.object("id", id);
+    }
+
     private static JsonObject line(OutboxLine line) {
         return Answers.object("id", line.id(), "owner", line.owner(), "name", line.ownerName(), "month", line.month(), "recipient", line.recipient(),
-                "by", line.by(), "writtenAt", line.writtenAt(), "laidOutAt", line.laidOutAt());
+                "by", line.by(), "writtenAt", line.writtenAt(), "state", line.delivery().state().code(), "tries", line.delivery().tries(),
+                "leftAt", line.delivery().leftAt(), "lastError", line.delivery().lastError());
     }
 }

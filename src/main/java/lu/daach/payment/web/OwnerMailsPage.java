@@ -1,5 +1,6 @@
 package lu.daach.payment.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Formats;
+import lu.daach.kernel.Ids;
 import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
 import lu.daach.page.SliceModel;
@@ -75,6 +77,28 @@ public class OwnerMailsPage implements Serializable {
             mails.write(YearMonth.parse(month), new Faults());
             return "/payment/owner-mails.xhtml?faces-redirect=true";
         }, "payment.ownerMails.written");
+    }
+
+    /** The message whose button was pressed. */
+    public String again() {
+        String message = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("message");
+        return attempt.go(() -> {
+            mails.again(Ids.known(message));
+            return "/payment/owner-mails.xhtml?faces-redirect=true";
+        }, "payment.ownerMails.asked");
+    }
+
+    /** How many did not leave when they were tried. */
+    public long getStuck() {
+        return mails.stuck();
+    }
+
+    public String chip(OutboxLine line) {
+        return switch (line.delivery().state()) {
+            case LEFT -> "done";
+            case GIVEN_UP -> "broken";
+            default -> "soon";
+        };
     }
 
     public String getMonth() {

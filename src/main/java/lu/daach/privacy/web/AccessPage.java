@@ -7,14 +7,19 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import lu.daach.kernel.Formats;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
-import lu.daach.kernel.Money;
 import lu.daach.organisation.Myself;
+import lu.daach.page.Attempt;
+import lu.daach.privacy.AccessPapers;
 import lu.daach.privacy.AccessReport;
 import lu.daach.privacy.AccessReports;
+import lu.daach.privacy.ReportWords;
 
 /** What is kept about one person, to be printed for that person. */
 @Named
@@ -28,13 +33,21 @@ public class AccessPage implements Serializable {
     private AccessReports reports;
 
     @Inject
+    private AccessPapers papers;
+
+    @Inject
+    private Attempt attempt;
+
+    @Inject
     private Myself myself;
 
     private String household;
     private String person;
 
+    private String language;
+
     private transient AccessReport report;
-    private transient Language language;
+    private transient Language reader;
 
     /** Nobody opens it who may not. */
     public void open() {
@@ -50,20 +63,44 @@ public class AccessPage implements Serializable {
     }
 
     /** A value as people write it. */
-    public String said(Object value) {
+    public String said(AccessReport.Part part, Map.Entry<String, Object> pair) {
+        if (reader == null) {
+            reader = myself.whoAmI().language();
+        }
+        return ReportWords.of(part.table(), pair.getKey(), pair.getValue(), reader);
+    }
+
+    /** On what ground a part is kept, and how long. */
+    public String ground(AccessReport.Part part) {
+        if (reader == null) {
+            reader = myself.whoAmI().language();
+        }
+        return Messages.text(reader, "privacy.access.ground", ReportWords.basis(part.basis(), reader), ReportWords.kept(part.retention(), reader));
+    }
+
+    /** The paper for the person, in the chosen language. */
+    public void download() {
+        attempt.go(() -> {
+            UUID id = Ids.known(household);
+            Pdf.answer("data-" + getReport().fileNumber(), papers.of(id, person == null ? "" : person, Language.of(language)));
+            return null;
+        });
+    }
+
+    public List<String> getLanguages() {
+        return Arrays.stream(Language.values()).map(Language::code).toList();
+    }
+
+    /** That of the household to begin with. */
+    public String getLanguage() {
         if (language == null) {
-            language = myself.whoAmI().language();
+            language = papers.language(Ids.known(household)).code();
         }
-        if (value instanceof LocalDate day) {
-            return Formats.date(day, language);
-        }
-        if (value instanceof Money amount) {
-            return Formats.money(amount.amount(), language);
-        }
-        if (value instanceof Boolean flag) {
-            return Messages.text(language, flag ? "privacy.access.yes" : "privacy.access.no");
-        }
-        return KeptDocument.said(String.valueOf(value), language);
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
     }
 
     public LocalDate day(OffsetDateTime at) {

@@ -1,4 +1,4 @@
-package lu.daach.privacy.web;
+package lu.daach.privacy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
