@@ -1,37 +1,64 @@
 package lu.daach.api;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** A body that is a file, read up to what its route takes, whether it announces its length or comes in pieces. */
 public final class Upload {
 
+    /** Up to here a body is kept in memory. */
+    private static final int IN_MEMORY = 256 * 1024;
+
     private Upload() {
     }
 
     /**
-     * The body as a stream that answers with 413 after {@code most} bytes, for what is read as it comes. What its reader leaves unread
-     * is read by {@link #rest}, so that a refusal reaches who is still sending.
+     * The body to its end, to be read again at the speed of this machine: who sends slowly holds nothing but his own connection. What is
+     * large lies in a file that has no name any more, so that nothing of it is left when the server is stopped.
+     *
+     * @param most bytes; answered with 413 where there are more
+     * @return to be closed by who reads it
      */
-    public static InputStream stream(InputStream body, HttpHeaders headers, long most) {
+    public static InputStream whole(InputStream body, HttpHeaders headers, long most) {
+        InputStream limited = stream(body, headers, most);
+        try {
+            byte[] head = limited.readNBytes(IN_MEMORY);
+            if (head.length < IN_MEMORY) {
+                return new ByteArrayInputStream(head);
+            }
+            FileChannel file = FileChannel.open(Files.createTempFile("upload", null), StandardOpenOption.READ, StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+            try {
+                OutputStream out = Channels.newOutputStream(file);
+                out.write(head);
+                limited.transferTo(out);
+                file.position(0);
+                return new BufferedInputStream(Channels.newInputStream(file), IN_MEMORY);
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the body was not sent to its end", e);
+        }
+    }
+
+    private static InputStream stream(InputStream body, HttpHeaders headers, long most) {
         String announced = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && announced.matches("[0-9]{1,18}") && Long.parseLong(announced) > most) {
             throw new TooLarge();
         }
         return new Limited(body, most);
-    }
-
-    /** Reads and forgets what is left of a body, within its limit. */
-    public static void rest(InputStream body) {
-        try {
-            body.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the body was not sent to its end", e);
-        }
     }
 
     /** Counts what is read. */
@@ -56,12 +83,6 @@ public final class Upload {
             int read = super.read(into, from, most);
             count(Math.max(0, read));
             return read;
-        }
-
-        /** The parser that reads it closes what it has read to its end; the body is the server's to close, and its rest is still asked for. */
-        @Override
-        public void close() {
-            // see above
         }
 
         private void count(int read) {

@@ -302,15 +302,19 @@ public class Arrears {
     }
 
     /**
-     * Decides on the request; a debt that is given up leaves the household's account by a posting.
+     * Decides on the request; a debt that is given up leaves the household's account by a posting. The same key decides once.
      *
+     * @param key chosen by who decides
      * @throws Conflict when nothing is asked
      * @throws Forbidden when the same person asked
      */
     @UseCase(needs = Permission.POST_MONTH, trace = Trace.DONE)
-    public void decideWriteOff(UUID household, boolean accepted) {
+    public void decideWriteOff(UUID household, boolean accepted, String key) {
         store.lock(household);
         ArrearsFile file = read(household);
+        if (store.decidedUnder(household, key, accepted)) {
+            return;
+        }
         WriteOff asked = file.asked();
         if (asked == null) {
             throw new Conflict("arrears.nothingAsked");
@@ -326,7 +330,7 @@ public class Arrears {
             posting = ledger.post(List.of(NewPosting.of(cause, today, Line.debit(WRITTEN_OFF, AccountKind.EXPENSE, asked.amount()),
                     Line.credit(AccountCodes.charges(household), AccountKind.ASSET, asked.amount())))).get(cause);
         }
-        store.decide(asked.id(), caller.actor().staff(), today, accepted, posting);
+        store.decide(asked.id(), caller.actor().staff(), today, accepted, posting, key);
         journal.about(HOUSEHOLD, household, "write-off");
     }
 

@@ -19,6 +19,7 @@ import lu.daach.arrears.rules.Ladder;
 import lu.daach.arrears.rules.PlanCourse;
 import lu.daach.arrears.rules.Standing;
 import lu.daach.arrears.rules.StepKind;
+import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Missing;
 import lu.daach.kernel.Money;
 
@@ -287,8 +288,27 @@ class ArrearsStore {
         run(connection -> connection.prepareStatement("insert into arrears.write_off (id, household_id, amount, reason, asked_by, asked_on) values (?, ?, ?, ?, ?, ?)"), id, household, amount, reason, by, on);
     }
 
-    void decide(UUID id, UUID by, LocalDate on, boolean accepted, UUID posting) {
-        run(connection -> connection.prepareStatement("update arrears.write_off set decided_by = ?, decided_on = ?, accepted = ?, posting_id = ? where id = ? and decided_on is null"), by, on, accepted, posting, id);
+    void decide(UUID id, UUID by, LocalDate on, boolean accepted, UUID posting, String key) {
+        run(connection -> connection.prepareStatement("update arrears.write_off set decided_by = ?, decided_on = ?, accepted = ?, posting_id = ?, decision_key = ? where id = ? and decided_on is null"),
+                by, on, accepted, posting, key, id);
+    }
+
+    /** @throws lu.daach.kernel.InvalidInput when the key decided something else */
+    boolean decidedUnder(UUID household, String key, boolean accepted) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select household_id, accepted from arrears.write_off where decision_key = ?")) {
+                query.setString(1, key);
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) {
+                        return false;
+                    }
+                    if (!household.equals(row.getObject(1, UUID.class)) || row.getBoolean(2) != accepted) {
+                        throw InvalidInput.at("", "arrears.keyReused");
+                    }
+                    return true;
+                }
+            }
+        });
     }
 
     private void run(Change change, Object... values) {

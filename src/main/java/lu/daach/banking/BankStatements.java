@@ -2,6 +2,7 @@ package lu.daach.banking;
 
 import fr.marcwrobel.jbanking.iban.Iban;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,9 @@ public class BankStatements {
 
     @Inject
     private Journal journal;
+
+    @Inject
+    private Event<StatementsTaken> taken;
 
     /** A statement of the file on its way. */
     private static final class Judged {
@@ -91,6 +96,11 @@ public class BankStatements {
         journal.about(SUBJECT, judged.stream().map(one -> one.id).filter(id -> id != null).map(UUID::toString).findFirst().orElse("-"));
         List<UUID> mine = judged.stream().filter(one -> one.state == Verdict.State.IMPORTED).map(one -> one.id).toList();
         int matched = matching.match(arrived, released, mine);
+        Set<UUID> imported = new LinkedHashSet<>(mine);
+        imported.addAll(released);
+        if (!imported.isEmpty()) {
+            taken.fire(new StatementsTaken(List.copyOf(imported)));
+        }
         return receipt(judged, matched, (int) released.stream().filter(id -> !mine.contains(id)).count());
     }
 

@@ -178,7 +178,7 @@ class Matching {
 
     private static final String KEEP = """
             insert into banking.match (movement_id, household_id, amount, attempt, posting_id, how, matched_by)
-            select ?, w.household_id, w.amount, w.attempt, w.posting_id, 'person', ?
+            select ?, w.household_id, w.amount, w.attempt, w.posting_id, ?, ?
             from unnest(?::uuid[], ?::numeric[], ?::integer[], ?::uuid[]) as w (household_id, amount, attempt, posting_id)""";
 
     @Inject
@@ -322,11 +322,12 @@ class Matching {
     }
 
     /**
-     * Books shares of a movement for households because a person says so.
+     * Books shares of a movement for households because a person says so, or the names that it bears.
      *
      * @param attempt of the first share; the others follow
+     * @param how {@code person} or {@code collected}
      */
-    void match(UUID movement, Map<UUID, BigDecimal> shares, int attempt) {
+    void match(UUID movement, Map<UUID, BigDecimal> shares, int attempt, String how) {
         List<UUID> households = new ArrayList<>(new TreeMap<>(shares).keySet());
         List<NewPosting> postings = store.work(connection -> {
             try (PreparedStatement query = connection.prepareStatement(ONE)) {
@@ -345,11 +346,12 @@ class Matching {
         store.work(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
                 insert.setObject(1, movement);
-                insert.setObject(2, caller.actor().staff());
-                array(insert, 3, "uuid", households.toArray());
-                array(insert, 4, "numeric", households.stream().map(shares::get).toArray());
-                array(insert, 5, "integer", households.stream().map(one -> attempt + households.indexOf(one)).toArray());
-                array(insert, 6, "uuid", postings.stream().map(one -> booked.get(one.cause())).toArray());
+                insert.setString(2, how);
+                insert.setObject(3, caller.actor().staff());
+                array(insert, 4, "uuid", households.toArray());
+                array(insert, 5, "numeric", households.stream().map(shares::get).toArray());
+                array(insert, 6, "integer", households.stream().map(one -> attempt + households.indexOf(one)).toArray());
+                array(insert, 7, "uuid", postings.stream().map(one -> booked.get(one.cause())).toArray());
                 return insert.executeUpdate();
             }
         });

@@ -106,11 +106,22 @@ public class Payments {
         book(id, amounts);
     }
 
+    /**
+     * Books shares of a movement by the names that it bears: a collection that the bank credits, or a debit that went back.
+     *
+     * @param shares by household, with the movement's sign, together at most what is left of it
+     */
+    @UseCase(needs = Permission.BANKS)
+    public void collected(UUID id, Map<UUID, BigDecimal> shares) {
+        store.lock(id);
+        matching.match(id, shares, store.nextAttempt(id), "collected");
+    }
+
     private void book(UUID id, Map<UUID, BigDecimal> shares) {
         if (!shares.keySet().stream().allMatch(store::isHousehold)) {
             throw new Missing();
         }
-        matching.match(id, shares, store.nextAttempt(id));
+        matching.match(id, shares, store.nextAttempt(id), "person");
         journal.about(SUBJECT, id, "household");
     }
 

@@ -26,7 +26,6 @@ import lu.daach.organisation.Caller;
 import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
-import lu.daach.organisation.StepUp;
 import lu.daach.organisation.UseCase;
 import lu.daach.payment.pain.Pain001;
 import lu.daach.payment.rules.OpenItem;
@@ -53,13 +52,10 @@ public class PaymentOrders {
     private HouseholdDueStore refunds;
 
     @Inject
-    private StepUp stepUp;
+    private ReleaseGate gate;
 
     @Inject
     private Ledger ledger;
-
-    @Inject
-    private CheckStore checks;
 
     @Inject
     private Caller caller;
@@ -148,13 +144,9 @@ public class PaymentOrders {
     public Release release(UUID id, String code, String key) {
         Actor actor = caller.actor();
         OrderStore.Held held = store.hold(id);
-        if (held.state() == OrderState.RELEASED && held.releaseKey().equals(key)) {
+        if (gate.again(held.state(), held.createdBy(), held.releaseKey(), key)) {
             return new Release(store.get(id));
         }
-        if (held.createdBy().equals(actor.staff())) {
-            throw new Forbidden("payment.samePerson");
-        }
-        requireDraft(held);
         if (refunds.ownHand(id, actor.staff()) != null) {
             throw new Forbidden("payment.sameHand");
         }
@@ -162,11 +154,10 @@ public class PaymentOrders {
             throw InvalidInput.at("", "payment.idempotencyKeyReused");
         }
         journal.about(SUBJECT, id);
-        if (!stepUp.proves(code)) {
-            journal.append(actor.staff(), actor.name(), RELEASING, Trace.REFUSED, "payment.code");
+        if (!gate.proves(code, RELEASING)) {
             return new Release(null);
         }
-        requireSoundBooks();
+        gate.requireSoundBooks();
         requirePayable(id, held);
         OrderSheet order = store.get(id);
         ledger.post(order.payments().stream().map(payment -> posting(id, order.line().pays(), held.executionOn(), payment)).toList());
@@ -184,7 +175,7 @@ public class PaymentOrders {
     public OrderSheet reject(UUID id, String reason, Faults read) {
         read.require(reason == null || !reason.isBlank() && reason.length() <= LONGEST_REASON, "/reason", "payment.reason", LONGEST_REASON);
         read.refuseIfAny();
-        requireDraft(store.hold(id));
+        store.hold(id).state().requireDraft();
         store.reject(id, caller.actor().staff(), reason.strip());
         journal.about(SUBJECT, id);
         return store.get(id);
@@ -214,7 +205,7 @@ public class PaymentOrders {
         if (state != OrderState.RELEASED) {
             throw new Conflict(state == OrderState.DRAFT ? "payment.notReleased" : "payment.rejectedBefore");
         }
-        requireSoundBooks();
+        gate.requireSoundBooks();
         journal.about(SUBJECT, id, "pain.001");
         byte[] kept = store.file(id);
         return kept == null ? Pain001.write(store.content(id)) : kept;
@@ -236,23 +227,6 @@ public class PaymentOrders {
         faults.refuseIfAny();
         store.keep(new Payer(SepaText.of(name.strip(), SepaText.NAME), plain));
         journal.about("payer", caller.actor().region(), "name", "iban");
-    }
-
-    private static void requireDraft(OrderStore.Held held) {
-        if (held.state() == OrderState.RELEASED) {
-            throw new Conflict("payment.releasedBefore");
-        }
-        if (held.state() == OrderState.REJECTED) {
-            throw new Conflict("payment.rejectedBefore");
-        }
-    }
-
-    /** While the last look at the books found something, no money leaves. */
-    private void requireSoundBooks() {
-        CheckedBooks last = checks.last();
-        if (last != null && last.differences() > 0) {
-            throw new Conflict("payment.booksDiffer", last.differences());
-        }
     }
 
     private void requirePayable(UUID id, OrderStore.Held held) {

@@ -1,10 +1,12 @@
 package lu.daach.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lu.daach.banking.StatementsTaken;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
 import lu.daach.kernel.Money;
@@ -44,19 +46,26 @@ public class Settlements {
      */
     @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
     public Money settle() {
+        List<Settlement> cleared = clear();
+        journal.about("settlements", cleared.size());
+        return cleared.stream().map(Settlement::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What a file of the bank shows is cleared with its import. */
+    void clear(@Observes StatementsTaken taken) {
+        clear();
+    }
+
+    private List<Settlement> clear() {
         store.alone();
-        Money sum = Money.ZERO;
-        int count = 0;
-        for (Settlement one : store.found()) {
+        List<Settlement> found = store.found();
+        for (Settlement one : found) {
             NewPosting posting = NewPosting.of(one.cause(store.attempt(one.movement())), one.bookedOn(),
                     Line.debit(PaymentOrders.TRANSIT, AccountKind.LIABILITY, one.amount()), Line.credit(BANK + one.account(), AccountKind.ASSET, one.amount()));
             Map<String, UUID> booked = ledger.receive(List.of(posting));
             store.add(one, booked.get(posting.cause()), caller.actor().staff());
-            sum = sum.plus(one.amount());
-            count++;
         }
-        journal.about("settlements", count);
-        return sum;
+        return found;
     }
 
     /** Released orders and how far the bank has paid them, the last one first. */

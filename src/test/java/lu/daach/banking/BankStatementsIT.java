@@ -1,15 +1,25 @@
 package lu.daach.banking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -17,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import lu.daach.banking.camt.BankStyles;
 import lu.daach.banking.camt.BankStyles.Booked;
 import lu.daach.banking.camt.BrokenFiles;
@@ -34,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class BankStatementsIT {
 
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+    private static final long MOST_HEAP = 256L * 1024 * 1024;
     private static final BankStyles BANK = new BankStyles("08", false);
 
     private static final String REFERENCE_OF = "select r.reference from banking.reference r join occupancy.occupancy o on o.id = r.occupancy_id"
@@ -253,23 +265,30 @@ class BankStatementsIT {
         broken(10_000);
     }
 
-    /** C1: each is answered with 201, 200 or 422, within five seconds, and what was kept always ends where its statements end. */
+    /** C1: each is answered with 201, 200 or 422, within five seconds, the heap stays, and what was kept always ends where its statements end. */
     private static void broken(int most) throws SQLException {
         String iban = account();
         BrokenFiles files = new BrokenFiles(iban, 61);
         int kept = 0;
+        long slowest = 0;
+        long heap = ServerHeap.live();
         for (int i = 0; i < most; i++) {
             byte[] file = files.next();
             long began = System.nanoTime();
             Rest.Answer answer = Rest.as("officer").upload("POST", "/bank-statements", file, "application/xml");
-            assertTrue(System.nanoTime() - began < 5_000_000_000L, "file " + i + " took too long");
-            assertTrue(List.of(200, 201, 422).contains(answer.status()), () -> answer.status() + " " + answer.text() + new String(file, java.nio.charset.StandardCharsets.UTF_8));
+            long took = System.nanoTime() - began;
+            slowest = Math.max(slowest, took);
+            assertTrue(took < 5_000_000_000L, "file " + i + " took too long");
+            assertTrue(List.of(200, 201, 422).contains(answer.status()), () -> answer.status() + " " + answer.text() + new String(file, StandardCharsets.UTF_8));
             if (answer.status() == 422) {
                 assertTrue(answer.json().getJsonArray("errors").getJsonObject(0).getString("message").startsWith("Ligne "), answer.text());
             }
             kept += answer.status() == 201 ? 1 : 0;
         }
-        System.out.println("broken files: " + most + " sent, " + kept + " were still sound and kept");
+        long more = ServerHeap.live() - heap;
+        System.out.printf(Locale.ROOT, "broken files: %d sent, none with 500, %d were still sound and kept, slowest %.0f ms, live heap %+.1f MB%n", most, kept,
+                slowest / 1e6, more / 1048576.0);
+        assertTrue(more <= MOST_HEAP, "the heap grew by " + more);
         try (Connection connection = Product.asSuperuser()) {
             assertEquals(0, Sql.count(connection, """
                     select count(*) from banking.statement s join banking.own_account a on a.id = s.account_id
@@ -303,6 +322,80 @@ class BankStatementsIT {
         assertEquals(0, kept(iban));
         assertEquals(401, Rest.as(null).send("POST", "/bank-statements", good, "application/xml").status());
         assertEquals(201, send("officer", "\ufeff" + good).status());
+    }
+
+    /** C2: nothing outside the file is asked for; a pipe that nobody writes into would hold a reader for ever, a listener would hear a caller. */
+    @Test
+    void aFileFetchesNothing() throws Exception {
+        String iban = account();
+        String good = BANK.file(BANK.statement(iban, "S1", "0.00", List.of(Booked.of("10.00", "A"))));
+        Path pipe = Files.createTempDirectory("outside").resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        try (ServerSocket outside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            outside.setSoTimeout(1);
+            List<String> places = List.of("file://" + pipe, "http://127.0.0.1:" + outside.getLocalPort() + "/x", "ftp://127.0.0.1:" + outside.getLocalPort() + "/x",
+                    "jar:http://127.0.0.1:" + outside.getLocalPort() + "/x.jar!/y");
+            List<String> refused = new ArrayList<>();
+            for (String place : places) {
+                refused.add(head(good, "<!DOCTYPE Document SYSTEM '" + place + "'>"));
+                refused.add(head(good, "<!DOCTYPE Document PUBLIC '-//x' '" + place + "'>"));
+                refused.add(head(good, "<!DOCTYPE a [<!ENTITY x SYSTEM '" + place + "'>]>").replace("loyer", "&x;"));
+                refused.add(head(good, "<!DOCTYPE a [<!ENTITY % x SYSTEM '" + place + "'> %x;]>"));
+            }
+            refused.add(head(good, "<!DOCTYPE a [<!ENTITY a '" + "a".repeat(50_000) + "'>]>").replace("loyer", "&a;".repeat(50_000)));
+            StringBuilder laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY l0 'ha'>");
+            for (int i = 1; i < 30; i++) {
+                laughs.append("<!ENTITY l").append(i).append(" '").append("&l").append(i - 1).append(";&l").append(i - 1).append(";").append("'>");
+            }
+            refused.add(head(good, laughs + "]>").replace("loyer", "&l29;"));
+            long slowest = 0;
+            for (String file : refused) {
+                send("officer", file);
+                long began = System.nanoTime();
+                Rest.Answer answer = send("officer", file);
+                slowest = Math.max(slowest, System.nanoTime() - began);
+                assertEquals(422, answer.status(), answer.text());
+            }
+            System.out.printf(Locale.ROOT, "hostile files: %d refused, slowest %.0f ms%n", refused.size(), slowest / 1e6);
+            assertTrue(slowest < 1_000_000_000L, "a refusal took " + slowest / 1_000_000 + " ms");
+            for (String place : places) {
+                String said = good.replace("<Document ", "<Document xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:x " + place + "' ");
+                assertTrue(List.of(200, 201, 422).contains(send("officer", said).status()));
+                assertTrue(List.of(200, 201, 422).contains(send("officer", good.replace("loyer", "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='" + place + "'/>")).status()));
+                assertTrue(List.of(200, 201, 422).contains(send("officer", good.replace("loyer", "<?xml-stylesheet href='" + place + "'?>")).status()));
+            }
+            assertThrows(SocketTimeoutException.class, outside::accept);
+        }
+    }
+
+    private static String head(String file, String more) {
+        return file.replaceFirst("\\?>", Matcher.quoteReplacement("?>" + more));
+    }
+
+    /** While a file is still on its way nothing of the database is held for it. */
+    @Test
+    void whoSendsSlowlyHoldsNoConnection() throws Exception {
+        String iban = account();
+        byte[] file = BankStyles.bytes(BANK.file(BANK.statement(iban, "S1", "0.00", List.of(Booked.of("10.00", "A")))));
+        URI address = URI.create(Product.address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(("POST /api/v1/bank-statements HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer demo-officer\r\n"
+                    + "Content-Type: application/xml\r\nConnection: close\r\nContent-Length: " + file.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(file, 0, file.length / 2);
+            socket.getOutputStream().flush();
+            try (Connection connection = Product.asSuperuser()) {
+                for (int look = 0; look < 20; look++) {
+                    Thread.sleep(100);
+                    assertEquals(0, look < 5 ? 0 : Sql.count(connection, "select count(*) from pg_stat_activity where usename = ? and xact_start < now() - interval '300 ms'", "daach_app"));
+                }
+            }
+            socket.getOutputStream().write(file, file.length / 2, file.length - file.length / 2);
+            socket.getOutputStream().flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 201"), answer);
+        }
+        assertEquals(1, kept(iban));
     }
 
     @Test

@@ -3,10 +3,14 @@ package lu.daach.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
+import lu.daach.banking.camt.BankStyles;
+import lu.daach.banking.camt.BankStyles.Booked;
 import lu.daach.organisation.Demonstration;
 import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
@@ -39,7 +43,7 @@ class SettlementsIT {
         String before = transit();
         assertEquals(403, Rest.as("social").post("/payment-settlements", "{}").status());
         String cleared = Rest.as("officer").post("/payment-settlements", "{}").json().getString("cleared");
-        assertEquals(new java.math.BigDecimal(before).add(new java.math.BigDecimal(cleared)), new java.math.BigDecimal(transit()));
+        assertEquals(new BigDecimal(before).add(new BigDecimal(cleared)), new BigDecimal(transit()));
         assertEquals("0.00", order(BY_SUM).getString("open"));
         assertEquals("0.00", order(BY_NAME).getString("open"));
         try (Connection connection = Product.asSuperuser()) {
@@ -47,6 +51,27 @@ class SettlementsIT {
                     order(BY_PAYMENT).getString("cleared"));
             assertEquals("0.00", Rest.as("manager").post("/payment-settlements", "{}").json().getString("cleared"), "nothing twice");
         }
+    }
+
+    /** The line of the bank comes in a file like any other; nobody presses a button. */
+    @Test
+    void aStatementClearsWhatItPays() throws SQLException {
+        UUID order = Demonstration.id("payment-order/1/2026-07");
+        String iban = "LU210019400099990077";
+        String paid;
+        String named;
+        try (Connection connection = Product.asSuperuser(); Statement statement = connection.createStatement()) {
+            statement.execute("insert into banking.own_account (region_id, iban, label) values (1, '" + iban + "', 'Test')");
+            paid = Sql.only(connection, "select amount::text from payment.payment where order_id = ? and position = 1", order);
+            named = Sql.only(connection, "select end_to_end_id from payment.payment where order_id = ? and position = 1", order);
+        }
+        BankStyles bank = new BankStyles("08", false);
+        Booked debit = new Booked(new BigDecimal(paid).negate(), "2026-07-06", "OUT-1", null, "Agence", "LU120010001234567891", "ordre", named);
+        String before = order(order).getString("cleared");
+        Rest.Answer taken = Rest.as("officer").send("POST", "/bank-statements", bank.file(bank.statement(iban, "S1", "9000.00", List.of(debit))), "application/xml");
+        assertEquals(201, taken.status(), taken.text());
+        assertEquals(new BigDecimal(before).add(new BigDecimal(paid)), new BigDecimal(order(order).getString("cleared")));
+        assertEquals("0.00", Rest.as("officer").post("/payment-settlements", "{}").json().getString("cleared"), "nothing is left for the button");
     }
 
     private static void debit(Connection connection, UUID account, int number, String amount, String on, String endToEnd, String remittance) throws SQLException {

@@ -533,6 +533,54 @@ public final class Samples {
     }
 
     /** A deposit agreed for the contract, nothing of it received. */
+    public String mandate() {
+        return made("mandate", "/mandates", mandateBody());
+    }
+
+    private String mandateBody() {
+        return "{\"household\": \"" + freshHousehold() + "\", \"holder\": \"Ada Muster\", \"iban\": \"LU36 0029 1524 6005 0000\","
+                + " \"signedOn\": \"2026-11-10\", \"dueDay\": 5}";
+    }
+
+    public String revokedMandate() {
+        return ids.computeIfAbsent("revoked-mandate", kind -> {
+            String mandate = make("/mandates", mandateBody());
+            expect(200, officer.post("/mandates/" + mandate + "/revocation", "{}"));
+            return mandate;
+        });
+    }
+
+    /** Drafted by the officer; put in beside the product, since nothing is open of these households. */
+    public String collection() {
+        return ids.computeIfAbsent("collection", kind -> collected("draft"));
+    }
+
+    public String rejectedCollection() {
+        return ids.computeIfAbsent("rejected-collection", kind -> collected("rejected"));
+    }
+
+    private String collected(String state) {
+        UUID id = UUID.randomUUID();
+        String mandate = make("/mandates", mandateBody());
+        String by = Demonstration.id("staff/officer" + region).toString();
+        String plain = id.toString().replace("-", "");
+        try (Connection connection = Product.asSuperuser(); java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("insert into debit.collection (region_id, id, number, month, message_id, creditor_name, creditor_iban, creditor_identifier, notice_days,"
+                    + " transactions, total, created_by) select m.region_id, '" + id + "', (select coalesce(max(c.number), 0) + 1 from debit.collection c where c.region_id"
+                    + " = m.region_id), '2026-08-01', '" + plain + "', 'Test', 'LU360029152460050000', 'LU83ZZZ0000000000000000001', 14, 1, 1.00, '" + by
+                    + "' from debit.mandate m where m.id = '" + mandate + "'");
+            statement.execute("insert into debit.item (region_id, id, collection_id, position, mandate_id, household_id, month, amount, due_on, turn, block_id,"
+                    + " end_to_end_id) select m.region_id, '" + UUID.randomUUID() + "', '" + id + "', 1, m.id, m.household_id, '2026-08-01', 1.00, '2026-12-10', 'FRST', 'B"
+                    + plain + "01', 'E" + plain + "' from debit.mandate m where m.id = '" + mandate + "'");
+            if (state.equals("rejected")) {
+                statement.execute("update debit.collection set state = 'rejected', rejected_by = '" + by + "', rejected_at = now(), reject_reason = 'Test' where id = '" + id + "'");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return id.toString();
+    }
+
     public String deposit() {
         return made("deposit", "/deposits", "{\"occupancy\": \"" + occupancy() + "\", \"form\": \"cash\", \"amount\": \"1.00\","
                 + " \"agreedOn\": \"2026-11-10\", \"dueOn\": \"2026-12-10\"}");

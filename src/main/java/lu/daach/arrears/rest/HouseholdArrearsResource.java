@@ -3,40 +3,151 @@ package lu.daach.arrears.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
 import lu.daach.api.Answers;
+import lu.daach.api.Body;
+import lu.daach.api.OnceKey;
 import lu.daach.arrears.Arrears;
 import lu.daach.arrears.ArrearsFile;
 import lu.daach.arrears.Plan;
 import lu.daach.arrears.StepDone;
 import lu.daach.arrears.Stop;
+import lu.daach.arrears.WriteOff;
 import lu.daach.arrears.rules.PlanCourse;
 import lu.daach.arrears.rules.Standing;
+import lu.daach.arrears.rules.StepKind;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Money;
 
-/** {@code /api/v1/households/{id}/arrears}: what is open of a household month by month, and the steps, stops and plans about it. */
+/**
+ * {@code /api/v1/households/{id}/arrears}: what is open of a household month by month, and the steps, stops, plans and requests to give a debt
+ * up about it. Each change answers with the whole of it.
+ */
 @Path("households/{id}/arrears")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class HouseholdArrearsResource {
 
     @Inject
     private Arrears arrears;
 
+    private static final int LONGEST_NOTE = 2000;
+
     @GET
     public JsonObject get(@PathParam("id") String id) {
-        ArrearsFile file = arrears.file(Ids.asked(id));
+        return item(Ids.asked(id));
+    }
+
+    /** A step that was taken: a call, a visit, a meeting, or a letter that was sent by other means. */
+    @POST
+    @Path("steps")
+    public JsonObject take(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content).required("kind", "doneOn", "reached");
+        String kind = body.choice("kind", StepKind.codes());
+        LocalDate on = body.date("doneOn");
+        Boolean reached = body.flag("reached");
+        String note = body.textOrNothing("note", LONGEST_NOTE);
+        body.finish();
+        arrears.take(Ids.asked(id), StepKind.of(kind), on, reached, note);
+        return item(Ids.asked(id));
+    }
+
+    @POST
+    @Path("stops")
+    public JsonObject stop(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content).required("reason", "until");
+        String reason = body.choice("reason", Stop.REASONS);
+        LocalDate until = body.date("until");
+        String note = body.textOrNothing("note", LONGEST_NOTE);
+        body.faults().require(!"other".equals(reason) || note != null, "/note", "api.required");
+        body.finish();
+        arrears.stop(Ids.asked(id), reason, until, note);
+        return item(Ids.asked(id));
+    }
+
+    /** Ends the stops that hold today. */
+    @POST
+    @Path("resumption")
+    public JsonObject goOn(@PathParam("id") String id, InputStream content) {
+        Body.read(content).finish();
+        arrears.goOn(Ids.asked(id));
+        return item(Ids.asked(id));
+    }
+
+    /** Instalments a month apart for what is due today; a plan that runs is replaced. */
+    @POST
+    @Path("plans")
+    public JsonObject agree(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content).required("each", "firstOn");
+        BigDecimal each = body.money("each");
+        LocalDate first = body.date("firstOn");
+        String note = body.textOrNothing("note", LONGEST_NOTE);
+        body.finish();
+        arrears.agree(Ids.asked(id), new Money(each), first, note);
+        return item(Ids.asked(id));
+    }
+
+    /** Ends the plan that runs, as kept or as broken. */
+    @POST
+    @Path("plan-end")
+    public JsonObject endPlan(@PathParam("id") String id, InputStream content) {
+        Body.read(content).finish();
+        arrears.endPlan(Ids.asked(id));
+        return item(Ids.asked(id));
+    }
+
+    /** Asks for a debt to be given up; somebody else decides. */
+    @POST
+    @Path("write-offs")
+    public JsonObject askWriteOff(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content).required("amount", "reason");
+        BigDecimal amount = body.money("amount");
+        String reason = body.text("reason", LONGEST_NOTE);
+        body.finish();
+        arrears.askWriteOff(Ids.asked(id), new Money(amount), reason);
+        return item(Ids.asked(id));
+    }
+
+    /** Decides on what is asked; the same key gets the same answer again and books nothing twice. */
+    @POST
+    @Path("write-off-decision")
+    public JsonObject decideWriteOff(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream content) {
+        UUID household = Ids.asked(id);
+        OnceKey.require(key, () -> arrears.file(household));
+        Body body = Body.read(content).required("accepted");
+        OnceKey.check(key, body.faults());
+        Boolean accepted = body.flag("accepted");
+        body.finish();
+        arrears.decideWriteOff(household, accepted, key);
+        return item(household);
+    }
+
+    private JsonObject item(UUID household) {
+        ArrearsFile file = arrears.file(household);
         JsonObject item = ArrearsResource.line(file.line());
         item = Answers.with(item, "coming", file.coming());
         item = Answers.with(item, "months", file.months().stream().map(HouseholdArrearsResource::month).toList());
         item = Answers.with(item, "steps", file.steps().stream().map(HouseholdArrearsResource::step).toList());
         item = Answers.with(item, "stops", file.stops().stream().map(HouseholdArrearsResource::stop).toList());
-        return Answers.with(item, "plans", file.plans().stream().map(HouseholdArrearsResource::plan).toList());
+        item = Answers.with(item, "plans", file.plans().stream().map(HouseholdArrearsResource::plan).toList());
+        return Answers.with(item, "writeOffs", file.writeOffs().stream().map(HouseholdArrearsResource::writeOff).toList());
+    }
+
+    private static JsonObject writeOff(WriteOff request) {
+        return Answers.object("id", request.id(), "amount", request.amount(), "reason", request.reason(), "askedBy", request.askedByName(), "askedOn", request.askedOn(),
+                "decidedBy", request.decidedByName(), "decidedOn", request.decidedOn(), "accepted", request.accepted());
     }
 
     private static JsonObject month(Standing.Open month) {

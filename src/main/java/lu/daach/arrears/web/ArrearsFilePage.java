@@ -38,6 +38,8 @@ public class ArrearsFilePage implements Serializable {
     @Inject
     private Attempt attempt;
 
+    /** Chosen when the page is shown: however often the button is pressed, it is decided once. */
+    private final String key = Ids.fresh().toString();
     private String household;
     private String kind;
     private LocalDate doneOn;
@@ -102,14 +104,14 @@ public class ArrearsFilePage implements Serializable {
 
     public String accept() {
         return attempt.go(() -> {
-            arrears.decideWriteOff(Ids.known(household), true);
+            arrears.decideWriteOff(Ids.known(household), true, key);
             return here();
         }, "arrears.arrearsFile.writtenOff");
     }
 
     public String refuse() {
         return attempt.go(() -> {
-            arrears.decideWriteOff(Ids.known(household), false);
+            arrears.decideWriteOff(Ids.known(household), false, key);
             return here();
         }, "arrears.arrearsFile.refused");
     }

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import lu.daach.api.Answers;
 import lu.daach.api.Page;
@@ -57,19 +59,17 @@ public class BankStatementsResource {
         return Answers.list(page, statements.list(plain, page.first(), page.size()), BankStatementsResource::item);
     }
 
-    /** The body is a camt.053 file; it is read while it comes. 201, or 200 when everything in it was known. */
+    /** The body is a camt.053 file; it is read when all of it is there. 201, or 200 when everything in it was known. */
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     public Response receive(InputStream content) {
         myself.require(Permission.BANKS);
         Page.of(address, "name");
-        InputStream file = Upload.stream(content, headers, LARGEST_FILE);
         Receipt receipt;
-        try {
+        try (InputStream file = Upload.whole(content, headers, LARGEST_FILE)) {
             receipt = statements.receive(file);
-        } catch (InvalidInput e) {
-            Upload.rest(file);
-            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return Response.status(receipt.fresh() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(Answers.object("statements", receipt.statements(), "parked", receipt.parked(), "entries", receipt.entries(),

@@ -1,0 +1,2 @@
+/** The file of a collection. */
+package lu.daach.debit.pain;
