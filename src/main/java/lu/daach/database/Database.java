@@ -3,6 +3,7 @@ package lu.daach.database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
 import lu.daach.boot.Settings;
@@ -17,6 +18,9 @@ import org.postgresql.Driver;
 public final class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
+
+    private static final List<String> READING_LIMITS = List.of("set local statement_timeout = '20min'", "set local transaction_timeout = '20min'",
+            "set local idle_in_transaction_session_timeout = '10min'");
 
     private static Database instance;
 
@@ -79,6 +83,26 @@ public final class Database {
     /** A connection of the role that reads figures for reports; it sees no row before a region is bound either. */
     Connection reportConnection() throws SQLException {
         return connect(Roles.REPORT, secrets.password("database-report"), url());
+    }
+
+    /**
+     * A connection of the serving role that reads one region as of one moment, behind the same walls as every request, and takes its time:
+     * for what is read in pieces while something else writes. Nothing can be written by it.
+     */
+    public Connection readingConnection(int region) throws SQLException {
+        Connection connection = applicationConnection();
+        try (var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set transaction isolation level repeatable read, read only");
+            for (String limit : READING_LIMITS) {
+                statement.execute(limit);
+            }
+            statement.execute("select set_config('daach.region', '" + region + "', true)");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
     }
 
     /** A connection of the role that owns the schema; for migrations and for loading an installation's first rows. */

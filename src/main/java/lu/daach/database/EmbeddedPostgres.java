@@ -29,6 +29,8 @@ final class EmbeddedPostgres {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(90);
     private static final Duration RESTART_LIMIT = Duration.ofSeconds(60);
+    /** The number that no process can have: one more than the highest. */
+    private static final String NOBODY = "4194304";
     private static final Duration WATCH_EVERY = Duration.ofMillis(300);
 
     private final Path engine;
@@ -123,6 +125,25 @@ final class EmbeddedPostgres {
             } catch (IOException e) {
                 control("stop", "-m", "immediate");
             }
+        } else {
+            disown();
+        }
+    }
+
+    /**
+     * After a restart of the machine the number in a lock that was left may be that of any program, and the engine would wait for it for
+     * ever. The rest of the lock stays: by it the engine finds out whether processes of the old server still live.
+     */
+    private void disown() throws IOException {
+        Path lock = directory.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(Files.readAllLines(lock));
+        if (!lines.isEmpty() && ProcessHandle.of(Long.parseLong(lines.get(0).strip())).map(ProcessHandle::isAlive).orElse(false)) {
+            LOG.info("The lock on " + directory + " names a program that is no database");
+            lines.set(0, NOBODY);
+            Files.write(lock, lines);
         }
     }
 

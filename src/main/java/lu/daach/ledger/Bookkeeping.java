@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,10 +32,10 @@ public final class Bookkeeping {
 
     private static final String ACCOUNTS = "select code, id from ledger.account where region_id = ? and code = any(?)";
 
-    /** The causes not booked yet, each with an id for its posting. */
+    /** Which of the causes are not booked yet, each by its place and with an id for its posting. */
     private static final String MISSING = """
-            select w.cause, uuidv7() as id
-            from unnest(?::text[]) as w (cause)
+            select w.place, uuidv7() as id
+            from unnest(?::text[]) with ordinality as w (cause, place)
             where not exists (select from ledger.posting p where p.region_id = ? and p.cause = w.cause)""";
 
     /**
@@ -100,7 +101,6 @@ public final class Bookkeeping {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        openAccounts(wanted);
         Map<String, UUID> accounts = accounts(wanted);
         try (PreparedStatement statement = connection.prepareStatement(BOOK)) {
             statement.setInt(1, region);
@@ -161,33 +161,46 @@ public final class Bookkeeping {
         try (PreparedStatement query = connection.prepareStatement(MISSING)) {
             array(query, 1, "text", postings.stream().map(NewPosting::cause).toArray());
             query.setInt(2, region);
-            return ids(query, "cause");
-        }
-    }
-
-    private Map<String, UUID> accounts(List<NewPosting> postings) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ACCOUNTS)) {
-            query.setInt(1, region);
-            array(query, 2, "text", postings.stream().flatMap(posting -> posting.lines().stream()).map(Line::account).distinct().toArray());
-            return ids(query, "code");
-        }
-    }
-
-    private static Map<String, UUID> ids(PreparedStatement query, String of) throws SQLException {
-        Map<String, UUID> ids = new HashMap<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                ids.put(row.getString(of), row.getObject("id", UUID.class));
+            Map<String, UUID> ids = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.put(postings.get(row.getInt("place") - 1).cause(), row.getObject("id", UUID.class));
+                }
             }
+            return ids;
         }
-        return ids;
     }
 
-    private void openAccounts(List<NewPosting> postings) throws SQLException {
+    /** The ids of all accounts by code; those that nothing was booked on yet are opened. */
+    private Map<String, UUID> accounts(List<NewPosting> postings) throws SQLException {
         Map<String, String> kinds = new LinkedHashMap<>();
         for (NewPosting posting : postings) {
             posting.lines().forEach(line -> kinds.put(line.account(), line.kind().code()));
         }
+        Map<String, UUID> accounts = accounts(kinds.keySet());
+        kinds.keySet().removeAll(accounts.keySet());
+        if (!kinds.isEmpty()) {
+            openAccounts(kinds);
+            accounts.putAll(accounts(kinds.keySet()));
+        }
+        return accounts;
+    }
+
+    private Map<String, UUID> accounts(Set<String> codes) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ACCOUNTS)) {
+            query.setInt(1, region);
+            array(query, 2, "text", codes.toArray());
+            Map<String, UUID> ids = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.put(row.getString("code"), row.getObject("id", UUID.class));
+                }
+            }
+            return ids;
+        }
+    }
+
+    private void openAccounts(Map<String, String> kinds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OPEN_ACCOUNTS)) {
             statement.setInt(1, region);
             array(statement, 2, "text", kinds.keySet().toArray());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import lu.daach.ledger.Bookkeeping;
 import lu.daach.organisation.Demonstration;
-import lu.daach.rentrun.rules.MonthLine;
+import lu.daach.rentrun.rules.MonthDue;
 import lu.daach.rentrun.rules.MonthPlan;
 import lu.daach.rentrun.rules.Totals;
 
@@ -54,7 +54,7 @@ class DemonstrationMonths implements Demonstration {
     }
 
     private static void book(Connection connection, int region, MonthPlan plan, UUID officer, UUID manager) throws SQLException {
-        String digest = Digest.of(plan, officer);
+        String digest = Digest.of(plan.month(), officer, plan.dues());
         Instant prepared = workingDay(plan.month().atDay(1).minusDays(1), -1).atTime(PREPARED_AT, 0).atZone(ZONE).toInstant();
         Instant booked = workingDay(plan.month().atDay(1), 1).atTime(BOOKED_AT, 0).atZone(ZONE).toInstant();
         try (PreparedStatement insert = connection.prepareStatement("""
@@ -63,8 +63,8 @@ class DemonstrationMonths implements Demonstration {
             set(insert, region, digest, plan.month().atDay(1), officer, at(prepared), plan.lines().size(), plan.totals());
             insert.executeUpdate();
         }
-        List<MonthLine> lines = new MonthBooking(connection, region, postings -> new Bookkeeping(connection, region).book(postings, booked))
-                .book(plan, written -> { });
+        List<MonthDue> lines = new MonthBooking(connection, region, postings -> new Bookkeeping(connection, region).book(postings, booked))
+                .book(plan.month(), plan.dues());
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into rentrun.posting_request (region_id, digest, month, posted_by, posted_at, posted, participations, owner_dues,
                                                      savings, key)

@@ -3,23 +3,18 @@ package lu.daach.rentrun;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 import lu.daach.ledger.AccountKind;
 import lu.daach.ledger.Line;
 import lu.daach.ledger.NewPosting;
 import lu.daach.rentrun.rules.LineKind;
-import lu.daach.rentrun.rules.MonthLine;
-import lu.daach.rentrun.rules.MonthPlan;
+import lu.daach.rentrun.rules.MonthDue;
 
-/** Books the lines of a plan that were not booked before, and keeps each as a line of its month. */
+/** Books what is due and was not booked before, and keeps each as a line of its month. */
 final class MonthBooking {
-
-    /** So many lines a statement: enough to be set-wise, few enough that the progress moves and arrays stay small. */
-    private static final int CHUNK = 2000;
 
     private static final String KEEP = """
             insert into rentrun.line (region_id, month, kind, subject_id, dwelling_id, amount, posting_id)
@@ -44,42 +39,31 @@ final class MonthBooking {
         this.books = books;
     }
 
-    /**
-     * @param written told how many lines are through
-     * @return the lines that were booked now
-     */
-    List<MonthLine> book(MonthPlan plan, IntConsumer written) throws SQLException {
-        List<MonthLine> booked = new ArrayList<>();
-        for (int from = 0; from < plan.lines().size(); from += CHUNK) {
-            List<MonthLine> chunk = plan.lines().subList(from, Math.min(from + CHUNK, plan.lines().size()));
-            Map<String, UUID> ids = books.post(chunk.stream().map(MonthBooking::posting).toList());
-            List<MonthLine> fresh = chunk.stream().filter(line -> ids.containsKey(line.cause())).toList();
-            keep(plan, fresh, ids);
-            booked.addAll(fresh);
-            written.accept(from + chunk.size());
+    /** @return what was booked now */
+    List<MonthDue> book(YearMonth month, List<MonthDue> dues) throws SQLException {
+        Map<String, UUID> ids = books.post(dues.stream().map(MonthBooking::posting).toList());
+        List<MonthDue> fresh = dues.stream().filter(due -> ids.containsKey(due.cause())).toList();
+        if (!fresh.isEmpty()) {
+            keep(month, fresh, ids);
         }
-        return booked;
+        return fresh;
     }
 
-    private static NewPosting posting(MonthLine line) {
-        return NewPosting.of(line.cause(), line.month().atDay(1),
-                Line.debit(line.debitAccount(), line.kind() == LineKind.OWNER_DUE ? AccountKind.EXPENSE : AccountKind.ASSET, line.amount()),
-                Line.credit(line.creditAccount(), line.kind() == LineKind.PARTICIPATION ? AccountKind.REVENUE : AccountKind.LIABILITY,
-                        line.amount()));
+    private static NewPosting posting(MonthDue due) {
+        return NewPosting.of(due.cause(), due.month().atDay(1),
+                Line.debit(due.debitAccount(), due.kind() == LineKind.OWNER_DUE ? AccountKind.EXPENSE : AccountKind.ASSET, due.amount()),
+                Line.credit(due.creditAccount(), due.kind() == LineKind.PARTICIPATION ? AccountKind.REVENUE : AccountKind.LIABILITY, due.amount()));
     }
 
-    private void keep(MonthPlan plan, List<MonthLine> lines, Map<String, UUID> ids) throws SQLException {
-        if (lines.isEmpty()) {
-            return;
-        }
+    private void keep(YearMonth month, List<MonthDue> dues, Map<String, UUID> ids) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
             insert.setInt(1, region);
-            insert.setObject(2, plan.month().atDay(1));
-            insert.setArray(3, connection.createArrayOf("text", lines.stream().map(line -> line.kind().code()).toArray()));
-            insert.setArray(4, connection.createArrayOf("uuid", lines.stream().map(MonthLine::subject).toArray()));
-            insert.setArray(5, connection.createArrayOf("uuid", lines.stream().map(MonthLine::dwelling).toArray()));
-            insert.setArray(6, connection.createArrayOf("numeric", lines.stream().map(line -> line.amount().amount()).toArray()));
-            insert.setArray(7, connection.createArrayOf("uuid", lines.stream().map(line -> ids.get(line.cause())).toArray()));
+            insert.setObject(2, month.atDay(1));
+            insert.setArray(3, connection.createArrayOf("text", dues.stream().map(due -> due.kind().code()).toArray()));
+            insert.setArray(4, connection.createArrayOf("uuid", dues.stream().map(MonthDue::subject).toArray()));
+            insert.setArray(5, connection.createArrayOf("uuid", dues.stream().map(MonthDue::dwelling).toArray()));
+            insert.setArray(6, connection.createArrayOf("numeric", dues.stream().map(due -> due.amount().amount()).toArray()));
+            insert.setArray(7, connection.createArrayOf("uuid", dues.stream().map(due -> ids.get(due.cause())).toArray()));
             insert.executeUpdate();
         }
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param digest names the figures and the person
  * @param preparedByName as it is shown
+ * @param lines how many there were
  */
-public record Preparation(String digest, UUID preparedBy, String preparedByName, Instant preparedAt) {
+public record Preparation(String digest, UUID preparedBy, String preparedByName, Instant preparedAt, int lines) {
 }

@@ -1,5 +1,7 @@
 package lu.daach.rentrun;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Slice;
 import lu.daach.organisation.Caller;
+import lu.daach.rentrun.rules.MonthDue;
 import lu.daach.rentrun.rules.MonthLine;
 import lu.daach.rentrun.rules.MonthPlan;
 import lu.daach.rentrun.rules.Totals;
@@ -46,7 +50,7 @@ class RentRunStore {
     private static final String FORGET_INTENT = "delete from rentrun.intent where region_id = kernel.region() and key = ?";
 
     private static final String PREPARATIONS = """
-            select p.digest, p.prepared_by, s.name, p.prepared_at
+            select p.digest, p.prepared_by, s.name, p.prepared_at, p.lines
             from rentrun.preparation p
             join organisation.staff s on s.region_id = p.region_id and s.id = p.prepared_by
             where p.region_id = kernel.region() and p.month = ? and p.withdrawn_at is null
@@ -88,12 +92,18 @@ class RentRunStore {
             order by l.month desc
             limit ? offset ?""";
 
+    private static final String BOOKED_BEFORE = """
+            select 1 from rentrun.posting_request where region_id = kernel.region() and month = ? and digest = ? limit 1""";
+
     private static final String BOOKED_CAUSES = """
             select count(*) from ledger.posting p
             where p.region_id = kernel.region() and p.cause = any(?)""";
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @Inject
     private Caller caller;
@@ -118,8 +128,46 @@ class RentRunStore {
         return work(connection -> new MonthReading(connection, caller.actor().region()).plan(month));
     }
 
-    List<MonthLine> book(MonthPlan plan, MonthBooking.Books books, IntConsumer written) {
-        return work(connection -> new MonthBooking(connection, caller.actor().region(), books).book(plan, written));
+    /**
+     * Books what is missing of a month while it is read.
+     *
+     * @param preparedBy who saw the figures
+     * @param digest that they must have; else nothing of it stays
+     * @param written told how many lines are through
+     * @throws Conflict when the figures have changed
+     */
+    MonthPosted book(YearMonth month, UUID preparedBy, String digest, MonthBooking.Books books, IntConsumer written) {
+        int region = caller.actor().region();
+        try (MonthStream stream = MonthStream.open(threads, region, month, preparedBy)) {
+            return work(connection -> {
+                MonthBooking booking = new MonthBooking(connection, region, books);
+                MonthPosted posted = new MonthPosted(0, Totals.NONE);
+                int through = 0;
+                for (List<MonthDue> chunk = stream.next(); !chunk.isEmpty(); chunk = stream.next()) {
+                    List<MonthDue> fresh = booking.book(month, chunk);
+                    posted = new MonthPosted(posted.posted() + fresh.size(), posted.booked().plus(Totals.of(fresh)));
+                    through += chunk.size();
+                    written.accept(through);
+                }
+                if (!stream.digest().equals(digest)) {
+                    throw new Conflict("rentrun.changed");
+                }
+                return posted;
+            });
+        }
+    }
+
+    /** Whether these figures were booked, under whatever key. */
+    boolean booked(YearMonth month, String digest) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(BOOKED_BEFORE)) {
+                query.setObject(1, month.atDay(1));
+                query.setString(2, digest);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
     }
 
     void keep(MonthPlan plan, String digest, UUID preparedBy) {
@@ -166,7 +214,7 @@ class RentRunStore {
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         preparations.add(new Preparation(row.getString("digest"), row.getObject("prepared_by", UUID.class),
-                                row.getString("name"), instant(row, "prepared_at")));
+                                row.getString("name"), instant(row, "prepared_at"), row.getInt("lines")));
                     }
                 }
                 return preparations;

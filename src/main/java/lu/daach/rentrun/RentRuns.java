@@ -16,7 +16,6 @@ import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
-import lu.daach.rentrun.rules.MonthLine;
 import lu.daach.rentrun.rules.MonthPlan;
 import lu.daach.rentrun.rules.Totals;
 
@@ -60,7 +59,7 @@ public class RentRuns {
         requireNear(month);
         UUID me = caller.actor().staff();
         MonthPlan plan = store.plan(month);
-        String digest = Digest.of(plan, me);
+        String digest = Digest.of(plan.month(), me, plan.dues());
         store.keep(plan, digest, me);
         journal.about(SUBJECT, month);
         return new PreparedMonth(plan, digest);
@@ -68,7 +67,7 @@ public class RentRuns {
 
     /**
      * Books what is missing of a month, when its figures are those that somebody else prepared. A second call at the same time
-     * waits for the first.
+     * waits for the first; figures that were booked before are not worked out again.
      *
      * @param digest of the preparation
      * @param key chosen by the caller; the same key is answered as before, and nothing is done again
@@ -104,17 +103,17 @@ public class RentRuns {
         if (preparation.preparedBy().equals(me)) {
             throw new Forbidden("rentrun.samePerson");
         }
-        MonthPlan plan = store.plan(month);
-        if (!Digest.of(plan, preparation.preparedBy()).equals(digest)) {
-            throw new Conflict("rentrun.changed");
+        if (store.booked(month, digest)) {
+            MonthPosted nothing = new MonthPosted(0, Totals.NONE);
+            store.keep(key, month, digest, me, nothing);
+            return nothing;
         }
         intents.note(new Intents.Intent(region, key, month, digest, me));
         try {
-            int of = plan.lines().size();
+            int of = preparation.lines();
             board.write(region, month, new Progress(Progress.Stage.WRITING, 0, of));
-            List<MonthLine> booked = store.book(plan, ledger::post,
+            MonthPosted answer = store.book(month, preparation.preparedBy(), digest, ledger::post,
                     written -> board.write(region, month, new Progress(Progress.Stage.WRITING, written, of)));
-            MonthPosted answer = new MonthPosted(booked.size(), Totals.of(booked));
             store.keep(key, month, digest, me, answer);
             store.forgetIntent(key);
             return answer;
@@ -153,7 +152,7 @@ public class RentRuns {
         UUID me = caller.actor().staff();
         MonthPlan plan = store.plan(month);
         List<Preparation> current = store.preparations(month).stream()
-                .filter(one -> Digest.of(plan, one.preparedBy()).equals(one.digest())).toList();
+                .filter(one -> Digest.of(month, one.preparedBy(), plan.dues()).equals(one.digest())).toList();
         Preparation own = current.stream().filter(one -> one.preparedBy().equals(me)).findFirst().orElse(null);
         Preparation toBook = current.stream().filter(one -> !one.preparedBy().equals(me)).findFirst().orElse(null);
         MonthSummary before = summary(month.minusMonths(1));

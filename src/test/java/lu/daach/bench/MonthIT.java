@@ -76,18 +76,19 @@ class MonthIT {
                 select uuidv7() as posting, o.id as subject, o.dwelling_id, 'participation' as kind, a.monthly as amount,
                        'receivable/household/' || o.household_id as debit, 'income/participation' as credit, 'occupancy' as thing
                 from occupancy.occupancy o join lateral (select x.monthly, x.savings from occupancy.assessment x where x.region_id = o.region_id
-                    and x.occupancy_id = o.id and x.applies_from <= '%1$s' order by x.applies_from desc limit 1) a on true
+                    and x.occupancy_id = o.id and x.withdrawn_at is null and x.applies_from <= '%1$s' order by x.applies_from desc limit 1) a on true
                 where o.region_id = 2 and o.period && daterange('%1$s', '%2$s') and a.monthly > 0
                 union all
                 select uuidv7(), o.id, o.dwelling_id, 'savings', a.savings, 'receivable/household/' || o.household_id,
                        'savings/household/' || o.household_id, 'occupancy'
                 from occupancy.occupancy o join lateral (select x.monthly, x.savings from occupancy.assessment x where x.region_id = o.region_id
-                    and x.occupancy_id = o.id and x.applies_from <= '%1$s' order by x.applies_from desc limit 1) a on true
+                    and x.occupancy_id = o.id and x.withdrawn_at is null and x.applies_from <= '%1$s' order by x.applies_from desc limit 1) a on true
                 where o.region_id = 2 and o.period && daterange('%1$s', '%2$s') and a.savings > 0
                 union all
                 select uuidv7(), l.id, l.dwelling_id, 'ownerDue', l.monthly_rent + l.monthly_charges, 'expense/head-rent',
                        'payable/owner/' || l.owner_id, 'head-lease'
                 from lease.head_lease l where l.region_id = 2 and l.period && daterange('%1$s', '%2$s');
+            analyze due;
             insert into floor.posting (region_id, id, applies_to, cause)
                 select 2, posting, '%1$s', 'rentrun/%1$s/' || thing || '/' || subject || '/' || kind from due;
             insert into floor.entry (region_id, posting_id, line, account_id, amount)

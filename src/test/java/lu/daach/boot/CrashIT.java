@@ -37,7 +37,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class CrashIT {
 
-    private static final int NIGHT = 10;
+    private static final int NIGHT = 20;
+    private static final int POSTMASTERS = 50;
     private static final int COMMITS = 200;
     private static final YearMonth FIRST = YearMonth.of(2027, 1);
     private static final Random RANDOM = new Random(20261115);
@@ -126,7 +127,31 @@ class CrashIT {
     @Tag("night")
     void aDatabaseKilledManyTimesLosesNothingThatWasAcknowledged() {
         databaseKilled(NIGHT, daachKill -> daachKill.killDatabase(), Duration.ofSeconds(20));
-        databaseKilled(NIGHT, daachKill -> daachKill.killPostmaster(), Duration.ofSeconds(60));
+        databaseKilled(POSTMASTERS, daachKill -> daachKill.killPostmaster(), Duration.ofSeconds(60));
+    }
+
+    @Test
+    @Order(9)
+    @Tag("night")
+    void noPageOfTheDatabaseIsDamaged() throws SQLException {
+        try (Connection connection = daach.asSuperuser()) {
+            assertEquals(List.of(), Damage.of(connection));
+        }
+    }
+
+    /** The number of a server that was killed may belong to anybody after a restart of the machine: then it is nobody's lock. */
+    @Test
+    @Order(22)
+    @Tag("night")
+    void aLockThatNamesAnotherProgramIsNoObstacle() throws IOException {
+        for (long number : List.of(ProcessHandle.current().pid(), 4_194_303L)) {
+            daach.terminate();
+            daach.ended(Duration.ofSeconds(60));
+            Started.await(Duration.ofSeconds(10), "the database is gone", () -> daach.postmaster().isEmpty());
+            Files.writeString(daach.data().resolve("postgres/data/postmaster.pid"), number + "\n" + daach.data().resolve("postgres/data") + "\n1\n1\n\n\n0 0\nready\n");
+            daach.startAndWait();
+            assertEquals(200, daach.send("manager", "GET", "/api/v1/owners?size=1", null).statusCode());
+        }
     }
 
     private interface Kill {

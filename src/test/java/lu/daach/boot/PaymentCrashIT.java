@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("night")
 class PaymentCrashIT {
 
-    private static final int KILLS = 10;
+    private static final int KILLS = 20;
     private static final int CROWD = 8;
     private static final int LONGEST_PAUSE = 250;
     private static final Random RANDOM = new Random(20261123);

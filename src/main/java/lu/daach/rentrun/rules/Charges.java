@@ -2,9 +2,9 @@ package lu.daach.rentrun.rules;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import lu.daach.kernel.Money;
+import lu.daach.kernel.Period;
 
 /**
  * What a stay costs in a month: each amount counts on its own days, from the day it applies to the day before the next one.
@@ -16,13 +16,17 @@ public record Charges(Money participation, Money savings, MonthDays days, MonthD
 
     /** @return null when the stay has no day in the month */
     public static Charges of(YearMonth month, Stay stay) {
-        MonthDays days = MonthDays.of(month, stay.period());
+        return of(month, stay.period(), stay.amounts());
+    }
+
+    /** @param amounts in the order of their first days */
+    static Charges of(YearMonth month, Period period, List<Stay.Amount> amounts) {
+        MonthDays days = MonthDays.of(month, period);
         if (days == null) {
             return null;
         }
         Money participation = Money.ZERO;
         Money savings = Money.ZERO;
-        List<Stay.Amount> amounts = new ArrayList<>(stay.amounts());
         for (int i = 0; i < amounts.size(); i++) {
             Stay.Amount amount = amounts.get(i);
             LocalDate from = amount.appliesFrom().isAfter(days.firstDate()) ? amount.appliesFrom() : days.firstDate();

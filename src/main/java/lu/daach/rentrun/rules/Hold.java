@@ -35,6 +35,11 @@ public record Hold(UUID headLease, UUID owner, String ownerName, UUID dwelling, 
 
     /** What is due for these days: each amount counts on its own. */
     Money due(MonthDays days) {
+        return due(amounts, days);
+    }
+
+    /** @param amounts in their order, the first from the first day of the lease */
+    static Money due(List<Amount> amounts, MonthDays days) {
         Money due = Money.ZERO;
         for (int i = 0; i < amounts.size(); i++) {
             LocalDate from = amounts.get(i).appliesFrom().isAfter(days.firstDate()) && i > 0 ? amounts.get(i).appliesFrom() : days.firstDate();

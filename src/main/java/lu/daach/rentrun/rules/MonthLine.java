@@ -18,6 +18,11 @@ import lu.daach.kernel.Money;
 public record MonthLine(YearMonth month, LineKind kind, UUID subject, UUID party, String partyName, UUID dwelling, String address,
         Money amount, int days, Money before, boolean whole) {
 
+    /** As it is booked. */
+    public MonthDue due() {
+        return new MonthDue(month, kind, subject, party, dwelling, amount);
+    }
+
     public LineKey key() {
         return new LineKey(kind, subject);
     }

@@ -36,6 +36,11 @@ public record MonthPlan(YearMonth month, List<MonthLine> lines, List<MonthProble
         return new Working(month, facts).plan();
     }
 
+    /** What is booked of it, in the order of the causes. */
+    public List<MonthDue> dues() {
+        return lines.stream().map(MonthLine::due).toList();
+    }
+
     /** How many lines have no line last month. */
     public long added() {
         return lines.stream().filter(line -> line.before() == null).count();
@@ -74,7 +79,7 @@ public record MonthPlan(YearMonth month, List<MonthLine> lines, List<MonthProble
                     .thenComparing(named -> named.problem().subject()));
             Set<LineKey> present = lines.stream().map(MonthLine::key).collect(Collectors.toSet());
             int ended = (int) facts.lastMonth().keySet().stream().filter(key -> !present.contains(key)).count();
-            return new MonthPlan(month, List.copyOf(lines), problems.stream().map(Named::problem).toList(), Totals.of(lines), ended);
+            return new MonthPlan(month, List.copyOf(lines), problems.stream().map(Named::problem).toList(), Totals.of(lines.stream().map(MonthLine::due).toList()), ended);
         }
 
         private void charge(Stay stay) {
