@@ -1,6 +1,8 @@
 package lu.daach.rentrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
@@ -33,6 +35,10 @@ public class RentRuns {
 
     @Inject
     private Ledger ledger;
+
+    @Inject
+    @Any
+    private Instance<WithTheMonth> others;
 
     @Inject
     private Intents intents;
@@ -114,6 +120,7 @@ public class RentRuns {
             board.write(region, month, new Progress(Progress.Stage.WRITING, 0, of));
             List<MonthLine> booked = store.book(plan, ledger::post,
                     written -> board.write(region, month, new Progress(Progress.Stage.WRITING, written, of)));
+            others.forEach(other -> other.booked(month));
             MonthPosted answer = new MonthPosted(booked.size(), Totals.of(booked));
             store.keep(key, month, digest, me, answer);
             store.forgetIntent(key);
