@@ -24,7 +24,7 @@ import lu.daach.organisation.Installation;
 class SidesStore {
 
     /**
-     * A line that was reversed since counts no more. The charges are the part of the owner's due that they are of the lease's terms. Days
+     * A line that was reversed since counts no more. What occupants pay for charges is what was asked of them by advances and yearly accounts. The charges are the part of the owner's due that they are of the lease's terms. Days
      * count while the agency held the dwelling. What is open of a participation is its part of what the household has not paid of the month,
      * as it stands today. A guarantee may be paid after the lease has ended: its owner is then the last one.
      */
@@ -50,24 +50,41 @@ class SidesStore {
                 left join ledger.posting undone on undone.region_id = p.region_id and undone.id = p.reverses
                 where a.region_id = kernel.region() and a.code like 'expense/guarantee/%' and p.applies_to >= ? and p.applies_to < ?
                 group by 1, 2
+            ), advanced as materialized (
+                select date_trunc('month', p.applies_to)::date as month, c.dwelling_id, c.household_id, sum(e.amount) as asked
+                from ledger.posting p
+                join occupancy.occupancy c on c.region_id = p.region_id and c.id = right(p.cause, 36)::uuid
+                join ledger.entry e on e.region_id = p.region_id and e.posting_id = p.id
+                join ledger.account a on a.region_id = e.region_id and a.id = e.account_id
+                    and (a.code like 'receivable/household/%' or a.code like 'payable/household/%')
+                where p.region_id = kernel.region() and p.cause ^@ 'charges/' and p.applies_to >= ? and p.applies_to < ?
+                  and not exists (select from ledger.posting r where r.region_id = p.region_id and r.reverses = p.id)
+                group by 1, 2, 3
             ), open_month as materialized (
                 select * from arrears.open_months(?)
             ), unpaid as materialized (
-                select l.month, l.dwelling_id, sum(round(o.open * l.amount / o.asked, 2)) as open
+                select x.month, x.dwelling_id, sum(round(o.open * x.amount / o.asked, 2)) as open
                 from open_month o
-                join occupancy.occupancy c on c.region_id = kernel.region() and c.household_id = o.household_id
-                join rentrun.line l on l.region_id = c.region_id and l.kind = 'participation' and l.subject_id = c.id and l.month = o.asked_on
-                where l.month between ? and ?
-                  and not exists (select from ledger.posting r where r.region_id = l.region_id and r.reverses = l.posting_id)
-                group by l.month, l.dwelling_id
+                join lateral (
+                    select l.month, l.dwelling_id, l.amount from occupancy.occupancy c
+                    join rentrun.line l on l.region_id = c.region_id and l.kind = 'participation' and l.subject_id = c.id and l.month = o.asked_on
+                    where c.region_id = kernel.region() and c.household_id = o.household_id
+                      and not exists (select from ledger.posting r where r.region_id = l.region_id and r.reverses = l.posting_id)
+                    union all
+                    select d.month, d.dwelling_id, d.asked from advanced d
+                    where d.household_id = o.household_id and d.month = date_trunc('month', o.asked_on)::date and d.asked > 0) x on true
+                where x.month between ? and ?
+                group by x.month, x.dwelling_id
             ), both_of as (
-                select coalesce(b.month, g.month) as month, coalesce(b.dwelling_id, g.dwelling_id) as dwelling_id, coalesce(b.due, 0) as due,
-                       coalesce(b.charges, 0) as charges, coalesce(b.participation, 0) as participation, coalesce(g.paid, 0) as guarantee,
-                       coalesce(g.repair, 0) as repair
-                from booked b full join guaranteed g on g.month = b.month and g.dwelling_id = b.dwelling_id
+                select month, dwelling_id, sum(due) as due, sum(charges) as charges, sum(participation) as participation, sum(guarantee) as guarantee,
+                       sum(repair) as repair, sum(charged) as charged
+                from (select month, dwelling_id, due, charges, participation, 0.00 as guarantee, 0.00 as repair, 0.00 as charged from booked
+                      union all select month, dwelling_id, 0, 0, 0, paid, repair, 0 from guaranteed
+                      union all select month, dwelling_id, 0, 0, 0, 0, 0, asked from advanced) sides
+                group by month, dwelling_id
             )
             select b.*, d.address, d.commune_code, owner.id as owner_id, coalesce(owner.name, '') as owner_name,
-                   least(coalesce(n.open, 0), b.participation) as arrears, lived.place_days, lived.occupied_days, lived.contracts
+                   least(coalesce(n.open, 0), b.participation + greatest(b.charged, 0)) as arrears, lived.place_days, lived.occupied_days, lived.contracts
             from both_of b
             join dwelling.dwelling d on d.region_id = kernel.region() and d.id = b.dwelling_id
             left join unpaid n on n.month = b.month and n.dwelling_id = b.dwelling_id
@@ -102,15 +119,17 @@ class SidesStore {
             query.setObject(2, asked.until().atDay(1));
             query.setObject(3, asked.from().atDay(1));
             query.setObject(4, asked.until().plusMonths(1).atDay(1));
-            query.setObject(5, installation.today());
-            query.setObject(6, asked.from().atDay(1));
-            query.setObject(7, asked.until().atDay(1));
-            query.setObject(8, asked.dwelling());
-            query.setObject(9, asked.dwelling());
-            query.setObject(10, asked.owner());
-            query.setObject(11, asked.owner());
-            query.setString(12, asked.commune());
-            query.setString(13, asked.commune());
+            query.setObject(5, asked.from().atDay(1));
+            query.setObject(6, asked.until().plusMonths(1).atDay(1));
+            query.setObject(7, installation.today());
+            query.setObject(8, asked.from().atDay(1));
+            query.setObject(9, asked.until().atDay(1));
+            query.setObject(10, asked.dwelling());
+            query.setObject(11, asked.dwelling());
+            query.setObject(12, asked.owner());
+            query.setObject(13, asked.owner());
+            query.setString(14, asked.commune());
+            query.setString(15, asked.commune());
             List<DwellingMonth> months = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -118,7 +137,8 @@ class SidesStore {
                     months.add(new DwellingMonth(row.getObject("dwelling_id", UUID.class), row.getString("address"),
                             owner == null ? new UUID(0, 0) : owner, row.getString("owner_name"), row.getString("commune_code"),
                             YearMonth.from(row.getObject("month", LocalDate.class)), money(row, "due"), money(row, "charges"),
-                            money(row, "participation"), money(row, "guarantee"), money(row, "repair"), money(row, "arrears"), row.getInt("place_days"), row.getInt("occupied_days"),
+                            money(row, "participation"), money(row, "guarantee"), money(row, "repair"), money(row, "charged"), money(row, "arrears"),
+                            row.getInt("place_days"), row.getInt("occupied_days"),
                             row.getInt("contracts")));
                 }
             }

@@ -28,6 +28,10 @@ final class CauseWords {
     private static final Pattern OF_DEPOSIT = Pattern.compile("deposit/[0-9a-f-]{36}/(receipt|deduction|return|late)/[0-9a-f-]{36}");
     private static final Pattern OF_SAVINGS = Pattern.compile("savings/[0-9a-f-]{36}/[0-9a-f-]{36}");
 
+    /** As {@code lu.daach.charges} names what it books. */
+    private static final Pattern OF_ADVANCE = Pattern.compile("charges/advance/([0-9]{4}-[0-9]{2})/[0-9a-f-]{36}");
+    private static final Pattern OF_STATEMENT = Pattern.compile("charges/statement/[0-9a-f-]{36}/[0-9a-f-]{36}");
+
     /** As {@code lu.daach.payment} names what the bank has paid of an order. */
     private static final String TRANSIT = "bank/transit/";
 
@@ -56,6 +60,13 @@ final class CauseWords {
         }
         if (OF_SAVINGS.matcher(cause).matches()) {
             return Sentence.of("rentrun.cause.savingsOut");
+        }
+        Matcher advance = OF_ADVANCE.matcher(cause);
+        if (advance.matches()) {
+            return Sentence.of("rentrun.cause.advance", YearMonth.parse(advance.group(1)));
+        }
+        if (OF_STATEMENT.matcher(cause).matches()) {
+            return Sentence.of("rentrun.cause.chargesStatement");
         }
         if (cause.startsWith(WRITE_OFF)) {
             return Sentence.of("rentrun.cause.writeOff");

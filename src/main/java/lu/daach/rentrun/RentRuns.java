@@ -1,6 +1,8 @@
 package lu.daach.rentrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
@@ -32,6 +34,10 @@ public class RentRuns {
 
     @Inject
     private Ledger ledger;
+
+    @Inject
+    @Any
+    private Instance<WithTheMonth> others;
 
     @Inject
     private Intents intents;
@@ -114,6 +120,7 @@ public class RentRuns {
             board.write(region, month, new Progress(Progress.Stage.WRITING, 0, of));
             MonthPosted answer = store.book(month, preparation.preparedBy(), digest, ledger::post,
                     written -> board.write(region, month, new Progress(Progress.Stage.WRITING, written, of)));
+            others.forEach(other -> other.booked(month));
             store.keep(key, month, digest, me, answer);
             store.forgetIntent(key);
             return answer;

@@ -214,6 +214,36 @@ public final class Samples {
         });
     }
 
+    /** A bill of the sample's dwelling, each time another. */
+    public String freshChargeCost() {
+        String proof = "Bill " + AMENDED.incrementAndGet();
+        return expect(200, officer.post("/dwellings/" + dwelling() + "/charge-costs", chargeCostsBody().replaceFirst("As the test has it [0-9]+", proof))).getJsonArray("items")
+                .getValuesAs(JsonObject.class).stream().filter(one -> one.getString("proof").equals(proof)).findFirst().orElseThrow().getString("id");
+    }
+
+    /** A drafted account of the dwelling in which the sample's household lives. */
+    public String chargeStatement() {
+        occupancy();
+        return ids.computeIfAbsent("charge-statement", kind -> chargeStatementOf(dwelling()));
+    }
+
+    /** A drafted account of a dwelling in which nobody lives. */
+    public String freshChargeStatement() {
+        return chargeStatementOf(freshDwelling());
+    }
+
+    private String chargeStatementOf(String dwelling) {
+        expect(200, officer.post("/dwellings/" + dwelling + "/charge-costs", chargeCostsBody().replaceFirst("As the test has it [0-9]+", "Bill " + AMENDED.incrementAndGet())));
+        return make("/charge-statements", "{\"dwelling\": \"" + dwelling + "\", \"firstDay\": \"2026-02-01\", \"lastDay\": \"2026-10-31\"}");
+    }
+
+    /** A bill with a proof that each caller replaces who enters it twice. */
+    public static String chargeCostsBody() {
+        return """
+            {"costs": [{"kind": "energy", "firstDay": "2026-02-01", "lastDay": "2026-10-31", "amount": "273.00", "key": "space", "occupancy": null,
+                        "proof": "As the test has it %d"}]}""".formatted(AMENDED.incrementAndGet());
+    }
+
     /** A claim on which nobody has decided. */
     public String claim() {
         return made("claim", "/guarantee-claims", claimBody());

@@ -112,7 +112,7 @@ public class TwoSidedResource {
 
     static JsonObject sides(Sides sides) {
         return Answers.object("dwellingMonths", sides.dwellingMonths(), "headRent", sides.headRent(), "charges", sides.charges(),
-                "guarantee", sides.guarantee(), "participation", sides.participation(), "received", sides.received(),
+                "guarantee", sides.guarantee(), "participation", sides.participation(), "charged", sides.charged(), "received", sides.received(),
                 "state", sides.state(),
                 "communeShare", sides.communeShare(), "net", sides.net(),
                 "gap", Answers.object("total", sides.gap(), "empty", sides.vacancy(), "rule", sides.rule(),

@@ -54,7 +54,7 @@ class SidesTest {
 
     private static DwellingMonth month(String due, String charges, String participation, int placeDays, int occupiedDays, int contracts) {
         return new DwellingMonth(new UUID(0, 1), "1, rue", new UUID(0, 2), "Wantz", "0701", YearMonth.of(2025, 5), money(due), money(charges),
-                money(participation), money("70.00"), money("40.00"), money("25.00"), placeDays, occupiedDays, contracts);
+                money(participation), money("70.00"), money("40.00"), money("0.00"), money("25.00"), placeDays, occupiedDays, contracts);
     }
 
     private static String cents(Random random, int most) {

@@ -1,0 +1,2 @@
+/** How costs are divided: pure Java. */
+package lu.daach.charges.rules;
