@@ -9,7 +9,7 @@
  * <em>drafted change</em> until somebody else confirms it. Owners and postings are read by set-based SQL, because whole months are
  * paid at once.
  */
-@Module(uses = {"api", "banking", "boot", "database", "dossier", "journal", "kernel", "lease", "ledger", "letter", "organisation", "outbox", "page", "rentrun"})
+@Module(uses = {"api", "banking", "database", "dossier", "journal", "kernel", "lease", "ledger", "letter", "organisation", "outbox", "page", "rentrun"})
 package lu.daach.payment;
 
 import lu.daach.kernel.Module;
