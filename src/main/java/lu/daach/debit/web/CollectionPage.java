@@ -1,13 +1,9 @@
 package lu.daach.debit.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import lu.daach.debit.CollectionItem;
 import lu.daach.debit.CollectionSheet;
 import lu.daach.debit.Collections;
@@ -17,6 +13,7 @@ import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Messages;
 import lu.daach.organisation.Caller;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 import lu.daach.page.SliceModel;
 import lu.daach.payment.OrderState;
 
@@ -116,25 +113,9 @@ public class CollectionPage implements Serializable {
     /** Sends the file to the browser. */
     public void download() {
         attempt.go(() -> {
-            send(collections.file(Ids.known(id)));
+            Download.send("pain.008-" + getSheet().line().number() + ".xml", "application/xml", collections.file(Ids.known(id)));
             return null;
         });
-    }
-
-    private void send(byte[] content) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext answer = context.getExternalContext();
-        answer.responseReset();
-        answer.setResponseContentType("application/xml");
-        answer.setResponseContentLength(content.length);
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"pain.008-" + getSheet().line().number() + ".xml\"");
-        answer.setResponseHeader("Cache-Control", "no-store");
-        try {
-            answer.getResponseOutputStream().write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.responseComplete();
     }
 
     private String again() {

@@ -1,13 +1,9 @@
 package lu.daach.keeping.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import lu.daach.keeping.Contract;
@@ -21,6 +17,7 @@ import lu.daach.kernel.Ids;
 import lu.daach.kernel.Money;
 import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 import lu.daach.page.SliceModel;
 import lu.daach.payment.HouseholdAccountSheet;
 import lu.daach.payment.HouseholdDues;
@@ -153,25 +150,9 @@ public class KeptPage implements Serializable {
     /** Sends the statement of the savings to the browser. */
     public void takeStatement() {
         attempt.go(() -> {
-            send(savings.statement(Ids.known(household)));
+            Download.pdf("savings", savings.statement(Ids.known(household)));
             return null;
         });
-    }
-
-    private static void send(byte[] content) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext answer = context.getExternalContext();
-        answer.responseReset();
-        answer.setResponseContentType("application/pdf");
-        answer.setResponseContentLength(content.length);
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"savings.pdf\"");
-        answer.setResponseHeader("Cache-Control", "no-store");
-        try {
-            answer.getResponseOutputStream().write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.responseComplete();
     }
 
     static String here(String household) {

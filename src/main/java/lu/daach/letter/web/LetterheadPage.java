@@ -14,6 +14,7 @@ import lu.daach.letter.LetterheadSheet;
 import lu.daach.letter.Letterheads;
 import lu.daach.letter.WindowSide;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 
 /** The head of the organisation's letters. */
 @Named

@@ -24,6 +24,7 @@ import lu.daach.letter.Letters;
 import lu.daach.letter.Templates;
 import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 import lu.daach.page.SliceModel;
 
 /** The letters of the organisation, by status, and what is done with several at once. */

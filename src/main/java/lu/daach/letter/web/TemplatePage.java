@@ -30,6 +30,7 @@ import lu.daach.letter.Templates;
 import lu.daach.letter.rules.Block;
 import lu.daach.letter.rules.LetterText;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 
 /** The wording of one template in one language, tried on a real file beside it. */
 @Named

@@ -25,6 +25,7 @@ import lu.daach.letter.TemplateKey;
 import lu.daach.letter.rules.Block;
 import lu.daach.letter.rules.LetterText;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 
 /** A letter being written from a file: the template filled, the words of this one letter, the look of it beside them. */
 @Named

@@ -1,14 +1,10 @@
 package lu.daach.payment.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,6 +14,7 @@ import lu.daach.kernel.Ids;
 import lu.daach.kernel.Missing;
 import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 import lu.daach.payment.OwnerYear;
 import lu.daach.payment.OwnerYears;
 
@@ -74,32 +71,16 @@ public class OwnerYearPage implements Serializable {
 
     public void takeTaxSheet() {
         attempt.go(() -> {
-            send("tax-sheet-" + year, years.taxSheet(Ids.known(owner), Year.parse(year)));
+            Download.pdf("tax-sheet-" + year, years.taxSheet(Ids.known(owner), Year.parse(year)));
             return null;
         });
     }
 
     public void takeStatement() {
         attempt.go(() -> {
-            send("statement-" + month, years.statement(Ids.known(owner), YearMonth.parse(month)));
+            Download.pdf("statement-" + month, years.statement(Ids.known(owner), YearMonth.parse(month)));
             return null;
         });
-    }
-
-    private static void send(String name, byte[] content) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext answer = context.getExternalContext();
-        answer.responseReset();
-        answer.setResponseContentType("application/pdf");
-        answer.setResponseContentLength(content.length);
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + ".pdf\"");
-        answer.setResponseHeader("Cache-Control", "no-store");
-        try {
-            answer.getResponseOutputStream().write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.responseComplete();
     }
 
     public String getOwner() {

@@ -1,19 +1,16 @@
 package lu.daach.payment.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Messages;
 import lu.daach.organisation.Caller;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 import lu.daach.page.SliceModel;
 import lu.daach.payment.OrderSheet;
 import lu.daach.payment.OrderState;
@@ -115,25 +112,9 @@ public class PaymentOrderPage implements Serializable {
     /** Sends the file to the browser. */
     public void download() {
         attempt.go(() -> {
-            send(orders.file(Ids.known(id)));
+            Download.send("pain.001-" + getOrder().line().number() + ".xml", "application/xml", orders.file(Ids.known(id)));
             return null;
         });
-    }
-
-    private void send(byte[] content) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext answer = context.getExternalContext();
-        answer.responseReset();
-        answer.setResponseContentType("application/xml");
-        answer.setResponseContentLength(content.length);
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"pain.001-" + getOrder().line().number() + ".xml\"");
-        answer.setResponseHeader("Cache-Control", "no-store");
-        try {
-            answer.getResponseOutputStream().write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.responseComplete();
     }
 
     private String again() {

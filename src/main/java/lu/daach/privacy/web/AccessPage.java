@@ -16,6 +16,7 @@ import lu.daach.kernel.Language;
 import lu.daach.kernel.Messages;
 import lu.daach.organisation.Myself;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 import lu.daach.privacy.AccessPapers;
 import lu.daach.privacy.AccessReport;
 import lu.daach.privacy.AccessReports;
@@ -82,7 +83,7 @@ public class AccessPage implements Serializable {
     public void download() {
         attempt.go(() -> {
             UUID id = Ids.known(household);
-            Pdf.answer("data-" + getReport().fileNumber(), papers.of(id, person == null ? "" : person, Language.of(language)));
+            Download.pdf("data-" + getReport().fileNumber(), papers.of(id, person == null ? "" : person, Language.of(language)));
             return null;
         });
     }

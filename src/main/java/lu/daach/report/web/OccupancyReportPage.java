@@ -1,14 +1,11 @@
 package lu.daach.report.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -20,6 +17,7 @@ import lu.daach.kernel.Faults;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
+import lu.daach.page.Download;
 import lu.daach.report.HomeLife;
 import lu.daach.report.Months;
 import lu.daach.report.OccupancyCsv;
@@ -77,7 +75,7 @@ public class OccupancyReportPage implements Serializable {
         // Everything is read before the first word of the page is written: a refusal is then the whole answer.
         getView();
         if (CSV.equals(format)) {
-            send(OccupancyCsv.write(getReport()));
+            Download.send(OccupancyCsv.fileName(getMonths()), OccupancyCsv.TYPE, OccupancyCsv.write(getReport()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -91,21 +89,6 @@ public class OccupancyReportPage implements Serializable {
 
     private Months lastMonths(int count) {
         return Months.ending(YearMonth.from(installation.today()), count);
-    }
-
-    private void send(String text) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext answer = faces.getExternalContext();
-        answer.responseReset();
-        answer.setResponseContentType(OccupancyCsv.TYPE);
-        answer.setResponseCharacterEncoding("UTF-8");
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + OccupancyCsv.fileName(getMonths()) + "\"");
-        try {
-            answer.getResponseOutputWriter().write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        faces.responseComplete();
     }
 
     public OccupancyReport getReport() {

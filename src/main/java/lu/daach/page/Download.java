@@ -1,23 +1,29 @@
-package lu.daach.privacy.web;
+package lu.daach.page;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Sends a PDF as the answer to a button. */
-final class Pdf {
+/** Sends a file as the answer to a button; the page stays as it is. */
+public final class Download {
 
-    private Pdf() {
+    private Download() {
     }
 
-    static void answer(String name, byte[] content) {
+    /** @param name without its ending */
+    public static void pdf(String name, byte[] content) {
+        send(name + ".pdf", "application/pdf", content);
+    }
+
+    /** @param name with its ending; letters, digits, points and hyphens, as it stands in the header unquoted */
+    public static void send(String name, String type, byte[] content) {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext answer = context.getExternalContext();
         answer.responseReset();
-        answer.setResponseContentType("application/pdf");
+        answer.setResponseContentType(type);
         answer.setResponseContentLength(content.length);
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + ".pdf\"");
+        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         answer.setResponseHeader("Cache-Control", "no-store");
         try {
             answer.getResponseOutputStream().write(content);
