@@ -9,17 +9,32 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lu.daach.api.SentenceJson;
+import lu.daach.kernel.Formats;
 import lu.daach.kernel.Language;
+import lu.daach.kernel.Messages;
 
 /**
  * What is kept as a document, told in words: its sentences where it has some, as a sum that was worked out has; else what stands in it,
  * value by value.
  */
 final class KeptDocument {
+
+    private static final String BUDGET = "followup.budget.";
+
+    /** The words of what stands inside these members. */
+    private static final Map<String, String> WORDS = Map.of("incomes", "followup.budgetIncome.", "costs", "followup.budgetCost.");
+
+    private static final Pattern MONEY = Pattern.compile("-?\\d{1,12}\\.\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private KeptDocument() {
     }
@@ -36,22 +51,41 @@ final class KeptDocument {
                 return SentenceJson.readAll(sentences).stream().map(sentence -> sentence.in(language)).collect(Collectors.joining(" "));
             }
             List<String> values = new ArrayList<>();
-            collect(document, values);
-            return String.join(", ", values);
+            collect(document, "", language, values);
+            return String.join("; ", values);
         } catch (JsonException e) {
             return text;
         }
     }
 
-    private static void collect(JsonValue value, List<String> values) {
+    /** @param inside the name of the member in which the values stand; empty at the top */
+    private static void collect(JsonValue value, String inside, Language language, List<String> values) {
         if (value instanceof JsonObject object) {
-            object.values().forEach(one -> collect(one, values));
+            object.forEach((name, one) -> {
+                if (one instanceof JsonStructure) {
+                    collect(one, name, language, values);
+                } else if (one != JsonValue.NULL) {
+                    values.add(label(inside, name, language) + written(one, language));
+                }
+            });
         } else if (value instanceof JsonArray array) {
-            array.forEach(one -> collect(one, values));
-        } else if (value instanceof JsonString string) {
-            values.add(string.getString());
+            array.forEach(one -> collect(one, inside, language, values));
         } else if (value != JsonValue.NULL) {
-            values.add(value.toString());
+            values.add(written(value, language));
         }
+    }
+
+    /** What a member is, with a colon; empty where there is no word for it. */
+    private static String label(String inside, String name, Language language) {
+        return Stream.of(WORDS.getOrDefault(inside, BUDGET), BUDGET, "privacy.field.").map(prefix -> prefix + name).filter(Messages::has).findFirst()
+                .map(key -> Messages.text(language, key) + (language == Language.FR ? " : " : ": ")).orElse("");
+    }
+
+    private static String written(JsonValue value, Language language) {
+        String text = value instanceof JsonString string ? string.getString() : value.toString();
+        if (MONEY.matcher(text).matches()) {
+            return Formats.money(new BigDecimal(text), language);
+        }
+        return DAY.matcher(text).matches() ? Formats.date(LocalDate.parse(text), language) : text;
     }
 }

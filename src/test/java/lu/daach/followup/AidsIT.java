@@ -194,7 +194,7 @@ class AidsIT {
         List<JsonObject> own = social.get("/aid-amounts").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(one -> one.getString("kind").equals("pocket-money")).toList();
         assertEquals(List.of("135.00", "125.00"), own.stream().map(one -> one.getString("amount")).toList());
-        assertEquals(List.of(), Rest.as("social-b").get("/aid-amounts").json().getJsonArray("items"), "another office");
+        assertEquals(0, Rest.as("social-b").get("/aid-amounts").json().getInt("total"), "another office");
         assertEquals(List.of("/kind", "/amount"), social.put("/aid-amounts", body.replace("pocket-money", "luck").formatted("2026-11-01", "0.00")).pointers());
         Visitor visitor = Visitor.signedIn("social");
         assertTrue(visitor.get("/followup/aid-amounts.xhtml").body().contains("125,00"));

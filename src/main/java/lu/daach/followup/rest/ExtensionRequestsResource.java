@@ -9,16 +9,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
+import lu.daach.api.Page;
 import lu.daach.followup.ExtensionRequest;
 import lu.daach.followup.Extensions;
 import lu.daach.followup.WayOutCard;
 import lu.daach.kernel.Ids;
+import lu.daach.kernel.Slice;
 
 /** {@code /api/v1/extension-requests}: offices ask that households may stay longer, the agency answers. */
 @Path("extension-requests")
@@ -32,9 +36,15 @@ public class ExtensionRequestsResource {
     @Inject
     private Extensions extensions;
 
+    @Context
+    private UriInfo address;
+
+    /** Those that wait for an answer, the oldest first. */
     @GET
     public JsonObject list() {
-        return Answers.object("items", extensions.open().stream().map(ExtensionRequestsResource::item).toList());
+        Page page = Page.of(address);
+        List<ExtensionRequest> open = extensions.open();
+        return Answers.list(page, new Slice<>(open.stream().skip(page.first()).limit(page.size()).toList(), open.size()), ExtensionRequestsResource::item);
     }
 
     @POST

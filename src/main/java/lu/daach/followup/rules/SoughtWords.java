@@ -13,6 +13,7 @@ public final class SoughtWords {
     public static final int SHORTEST = 3;
     public static final int LONGEST = 100;
 
+    private static final char FIRST_WITH_ACCENT = 128;
     private static final int BEFORE = 60;
     private static final int EXCERPT = 220;
 
@@ -24,7 +25,7 @@ public final class SoughtWords {
 
     /** @param asked as somebody typed it; null for nothing */
     public static SoughtWords of(String asked) {
-        String plain = asked == null ? "" : new Plain(asked).text.strip();
+        String plain = asked == null ? "" : plain(asked).strip();
         return new SoughtWords(Arrays.stream(plain.split("\\s+")).filter(word -> !word.isEmpty()).distinct().toList());
     }
 
@@ -35,7 +36,7 @@ public final class SoughtWords {
 
     /** Whether every word is in one of the texts; a null one holds nothing. */
     public boolean in(String... texts) {
-        List<String> plain = Arrays.stream(texts).filter(text -> text != null).map(text -> new Plain(text).text).toList();
+        List<String> plain = Arrays.stream(texts).filter(text -> text != null).map(SoughtWords::plain).toList();
         return !words.isEmpty() && words.stream().allMatch(word -> plain.stream().anyMatch(text -> text.contains(word)));
     }
 
@@ -58,6 +59,29 @@ public final class SoughtWords {
         return (from > 0 ? "… " : "") + text.substring(from, to).strip() + (to < text.length() ? " …" : "");
     }
 
+    private static String plain(String written) {
+        StringBuilder letters = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            simple(written.charAt(i), letters);
+        }
+        return letters.toString();
+    }
+
+    /** Adds a letter without its accent and as a small one; most are simple already. */
+    private static void simple(char letter, StringBuilder letters) {
+        if (letter < FIRST_WITH_ACCENT) {
+            letters.append(Character.toLowerCase(letter));
+            return;
+        }
+        String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
+                .replace("ß", "ss").replace("œ", "oe").replace("æ", "ae");
+        for (int k = 0; k < parts.length(); k++) {
+            if (Character.getType(parts.charAt(k)) != Character.NON_SPACING_MARK) {
+                letters.append(parts.charAt(k));
+            }
+        }
+    }
+
     /** The beginning of the word after a place that may lie within one. */
     private static int edge(String text, int place) {
         int space = place == 0 ? -1 : text.indexOf(' ', place);
@@ -73,13 +97,10 @@ public final class SoughtWords {
         Plain(String written) {
             StringBuilder letters = new StringBuilder(written.length());
             for (int i = 0; i < written.length(); i++) {
-                String simple = Normalizer.normalize(String.valueOf(written.charAt(i)), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
-                        .replace("ß", "ss").replace("œ", "oe").replace("æ", "ae");
-                for (int k = 0; k < simple.length(); k++) {
-                    if (Character.getType(simple.charAt(k)) != Character.NON_SPACING_MARK) {
-                        letters.append(simple.charAt(k));
-                        origin.add(i);
-                    }
+                int before = letters.length();
+                simple(written.charAt(i), letters);
+                for (int k = before; k < letters.length(); k++) {
+                    origin.add(i);
                 }
             }
             text = letters.toString();
