@@ -154,8 +154,9 @@ begin
         raise exception 'a collection that is % does not become %', old.state, new.state
             using errcode = 'check_violation', constraint = 'collection_goes_on';
     end if;
-    if new.state = 'released' and (new.transactions, new.total) is distinct from (
-            select count(*)::integer, sum(i.amount) from debit.item i where i.region_id = new.region_id and i.collection_id = new.id) then
+    if new.state = 'released' and (
+            new.transactions is distinct from (select count(*) from debit.item i where i.region_id = new.region_id and i.collection_id = new.id)
+            or new.total is distinct from (select sum(i.amount) from debit.item i where i.region_id = new.region_id and i.collection_id = new.id)) then
         raise exception 'collection % does not add up', new.id using errcode = 'check_violation', constraint = 'collection_adds_up';
     end if;
     return new;

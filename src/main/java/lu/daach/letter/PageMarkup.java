@@ -59,7 +59,7 @@ final class PageMarkup {
         meta(head, "subject", page.subjectLine());
         meta(head, "description", page.subjectLine());
         text(add(head, "style", null), styles);
-        Element body = add(html, "body", "window-" + page.head().windowSide().code());
+        Element body = add(html, "body", "window-" + page.head().windowSide().code() + (page.slip() == null ? "" : " asking"));
         foot(body);
         letterhead(body);
         text(add(body, "h1", null), page.subjectLine());

@@ -111,7 +111,7 @@ class PrinterTest {
     void aTelephoneReadsFromThePaperWhatIsToBePaid() throws Exception {
         Map<String, String> values = new java.util.HashMap<>(VALUES);
         values.putAll(Map.of("arrears.owed", "473,92\u00a0€", "arrears.since", "05/10/2026", "payment.reference", "RF18 5390 0754 7034",
-                "arrears.months", "|= Mois | À payer jusqu’au | Demandé | Reste à payer |\n| octobre 2026 | 05/10/2026 | 236,96\u00a0€ | 236,96\u00a0€ |\n| novembre 2026 | 05/11/2026 | 236,96\u00a0€ | 236,96\u00a0€ |\n| **Ensemble** |  |  | **473,92\u00a0€** |",
+                "arrears.months", "|= Mois | À payer jusqu’au | Demandé | Reste à payer |\n| octobre 2026 | 05/10/2026 | 236,96\u00a0€ | 236,96\u00a0€ |\n| novembre 2026 | 05/11/2026 | 236,96\u00a0€ | 236,96\u00a0€ |\n| septembre 2026 | 05/09/2026 | 236,96\u00a0€ | 0,00\u00a0€ |\n| août 2026 | 05/08/2026 | 236,96\u00a0€ | 0,00\u00a0€ |\n| **Ensemble** |  |  | **473,92\u00a0€** |",
                 "plan.total", "473,92\u00a0€", "plan.instalments", "|= À payer jusqu’au | Versement |\n| 05/12/2026 | 236,96\u00a0€ |"));
         AskedPayment slip = new AskedPayment("HausCaRe Réiden", "LU280019400644750000", new lu.daach.kernel.Money(new java.math.BigDecimal("473.92")), "RF18539007547034");
         Path out = Path.of(System.getProperty("java.io.tmpdir"), "letters");
@@ -123,7 +123,7 @@ class PrinterTest {
                         LetterText.fill(wording.subjectLine(), values), LetterText.fill(wording.text(), values), List.of(), "Nadine Brücher", slip));
                 Files.write(out.resolve(key.code() + "-" + language.code() + ".pdf"), pdf);
                 try (PDDocument document = Loader.loadPDF(pdf)) {
-                    assertTrue(document.getNumberOfPages() <= 2, key.code() + " " + language.code());
+                    assertEquals(1, document.getNumberOfPages(), key.code() + " " + language.code());
                     assertTrue(new PDFTextStripper().getText(document).contains("RF18 5390 0754 7034"));
                     assertEquals("BCD\n002\n1\nSCT\n\nHausCaRe Réiden\nLU280019400644750000\nEUR473.92\n\nRF18539007547034", scanned(document));
                 }

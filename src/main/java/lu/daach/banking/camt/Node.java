@@ -12,7 +12,9 @@ final class Node {
     private final Node parent;
     private final int line;
     private final String currency;
-    private List<Node> children = List.of();
+    private Node first;
+    private Node last;
+    private Node next;
     private String text = "";
 
     /** One that stands at a place that is known already. */
@@ -39,10 +41,12 @@ final class Node {
     }
 
     void add(Node child) {
-        if (children.isEmpty()) {
-            children = new ArrayList<>(4);
+        if (first == null) {
+            first = child;
+        } else {
+            last.next = child;
         }
-        children.add(child);
+        last = child;
     }
 
     void says(String words) {
@@ -67,21 +71,20 @@ final class Node {
         return text.isEmpty() ? null : text;
     }
 
+    /** The first child of that name; null where there is none. */
+    Node find(String child) {
+        Node here = first;
+        while (here != null && !here.name.equals(child)) {
+            here = here.next;
+        }
+        return here;
+    }
+
     /** The first element on this way down; null where there is none. */
     Node find(String... way) {
         Node here = this;
-        for (String step : way) {
-            Node next = null;
-            for (Node child : here.children) {
-                if (child.name.equals(step)) {
-                    next = child;
-                    break;
-                }
-            }
-            if (next == null) {
-                return null;
-            }
-            here = next;
+        for (int i = 0; i < way.length && here != null; i++) {
+            here = here.find(way[i]);
         }
         return here;
     }
@@ -93,6 +96,16 @@ final class Node {
     }
 
     List<Node> all(String child) {
-        return children.stream().filter(node -> node.name.equals(child)).toList();
+        Node here = find(child);
+        if (here == null) {
+            return List.of();
+        }
+        List<Node> found = new ArrayList<>();
+        for (; here != null; here = here.next) {
+            if (here.name.equals(child)) {
+                found.add(here);
+            }
+        }
+        return found;
     }
 }

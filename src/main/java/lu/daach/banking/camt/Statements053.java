@@ -238,13 +238,11 @@ public final class Statements053 {
             StringBuilder words = new StringBuilder();
             String reference = null;
             for (Node remittance : node.all("RmtInf")) {
-                remittance.all("Ustrd").stream().map(Node::text).filter(text -> text != null)
-                        .forEach(text -> words.append(words.isEmpty() ? "" : " ").append(text));
+                say(words, remittance.all("Ustrd"));
                 for (Node structured : remittance.all("Strd")) {
                     String written = structured.text("CdtrRefInf", "Ref");
                     reference = reference == null ? written : reference;
-                    structured.all("AddtlRmtInf").stream().map(Node::text).filter(text -> text != null)
-                            .forEach(text -> words.append(words.isEmpty() ? "" : " ").append(text));
+                    say(words, structured.all("AddtlRmtInf"));
                 }
             }
             if (words.isEmpty() && node.text("AddtlTxInf") != null) {
@@ -255,6 +253,14 @@ public final class Statements053 {
                     named(node.text("Refs", "EndToEndId")), Values.cut(Values.plain(reference), LONGEST_REFERENCE),
                     words.isEmpty() ? null : Values.cut(words.toString(), LONGEST_REMITTANCE), node.find("RtrInf") != null || comesBack(node),
                     Values.charges(node));
+        }
+
+        private static void say(StringBuilder words, List<Node> said) {
+            for (Node one : said) {
+                if (one.text() != null) {
+                    words.append(words.isEmpty() ? "" : " ").append(one.text());
+                }
+            }
         }
 
         private static Node euro(Node amount) {

@@ -2,7 +2,7 @@ package lu.daach.banking.camt;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +19,12 @@ final class Values {
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T[0-9:.,]{2,20})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?");
     private static final Pattern BLANK = Pattern.compile("\\s");
     private static final int DAY_ALONE = 10;
-    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    private static final int EARLIEST = 1950;
+    private static final int LATEST = 2199;
+    /** A digit, a point and two digits. */
+    private static final int SHORTEST_AMOUNT = 4;
+    private static final int DECIMALS = 2;
+    private static final int TEN = 10;
 
     private Values() {
     }
@@ -37,10 +41,14 @@ final class Values {
     /** An amount in EUR without direction, two decimals; more decimals than two must be zeros. */
     static BigDecimal amount(Node node) {
         euro(node);
-        if (node.text() == null || !AMOUNT.matcher(node.text()).matches()) {
+        String text = node.text();
+        if (isUsual(text)) {
+            return BigDecimal.valueOf(cents(text), 2);
+        }
+        if (text == null || !AMOUNT.matcher(text).matches()) {
             throw node.place().refuse("banking.file.amount");
         }
-        BigDecimal written = new BigDecimal(node.text());
+        BigDecimal written = new BigDecimal(text);
         if (written.scale() == 2 && written.precision() <= SHORT) {
             return written;
         }
@@ -52,6 +60,31 @@ final class Values {
             throw node.place().refuse("banking.file.decimals");
         }
         return plain.setScale(2);
+    }
+
+    /** Digits, a point and two digits: as banks write nearly every amount. */
+    private static boolean isUsual(String text) {
+        if (text == null || text.length() < SHORTEST_AMOUNT || text.length() > SHORT || text.charAt(text.length() - DECIMALS - 1) != '.') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (i != text.length() - DECIMALS - 1 && !isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long cents(String usual) {
+        long cents = 0;
+        for (int i = 0; i < usual.length(); i++) {
+            cents = usual.charAt(i) == '.' ? cents : cents * TEN + usual.charAt(i) - '0';
+        }
+        return cents;
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     private static void euro(Node node) {
@@ -70,6 +103,9 @@ final class Values {
     /** What the bank says that it charged, in EUR: the total, else every single one; zero where it says nothing or says it in other money. */
     static BigDecimal charges(Node node) {
         BigDecimal sum = BigDecimal.ZERO;
+        if (node.find("Chrgs") == null) {
+            return sum;
+        }
         for (Node charged : node.all("Chrgs")) {
             Node total = charged.find("TtlChrgsAndTaxAmt");
             List<Node> amounts = new ArrayList<>(total == null ? charged.all("Amt") : List.of(total));
@@ -106,17 +142,33 @@ final class Values {
     /** The day that is written in the element itself, alone or at the beginning of a moment. */
     static LocalDate dayIn(Node written) {
         String text = written.text() == null ? "" : written.text();
-        if (DAY.matcher(text).matches()) {
-            try {
-                LocalDate day = LocalDate.parse(text.substring(0, DAY_ALONE));
-                if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
-                    return day;
-                }
-            } catch (DateTimeParseException e) {
-                // the thirtieth of February is as little a day as a word
+        if (text.length() == DAY_ALONE ? isDay(text) : DAY.matcher(text).matches()) {
+            int year = number(text, 0, 4);
+            int month = number(text, 5, 7);
+            int day = number(text, 8, DAY_ALONE);
+            // The thirtieth of February is as little a day as a word.
+            if (year >= EARLIEST && year <= LATEST && month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()) {
+                return LocalDate.of(year, month, day);
             }
         }
         throw written.place().refuse("banking.file.day");
+    }
+
+    private static boolean isDay(String text) {
+        for (int i = 0; i < DAY_ALONE; i++) {
+            if (i == 4 || i == 7 ? text.charAt(i) != '-' : !isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int until) {
+        int number = 0;
+        for (int i = from; i < until; i++) {
+            number = number * TEN + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     /** Yes or no; null where nothing is written means no. */
@@ -133,7 +185,17 @@ final class Values {
 
     /** Without blanks, in capitals; null stays null. */
     static String plain(String written) {
-        return written == null ? null : BLANK.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
+        return written == null || isPlain(written) ? written : BLANK.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char sign = written.charAt(i);
+            if (!isDigit(sign) && (sign < 'A' || sign > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** At most so long; null stays null. */

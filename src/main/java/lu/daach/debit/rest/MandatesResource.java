@@ -99,6 +99,7 @@ public class MandatesResource {
     @GET
     @Path("creditor")
     public JsonObject creditor() {
+        Page.of(address);
         Creditor creditor = mandates.creditor();
         return creditor == null ? Answers.object() : creditor(creditor);
     }
