@@ -96,7 +96,8 @@ class OrderStore {
     private static final String PAYMENTS = """
             select p.*, (select count(*) from payment.item i where i.region_id = p.region_id and i.payment_id = p.id) as items,
                    exists (select from payment.account_change c
-                       where c.region_id = p.region_id and c.owner_id = p.owner_id and c.state = 'drafted') as changing
+                       where c.region_id = p.region_id and c.owner_id = p.owner_id and c.state = 'drafted') as changing,
+                   (select concat_ws(' ', f.code, f.note) from payment.refusal f where f.region_id = p.region_id and f.payment_id = p.id) as refused
             from payment.payment p
             where p.region_id = kernel.region() and p.order_id = ?
             order by p.position""";
@@ -282,7 +283,7 @@ class OrderStore {
                         payments.add(new PaymentLine(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class),
                                 row.getObject("household_id", UUID.class), row.getString("creditor_name"), MaskedIban.of(row.getString("creditor_iban")),
                                 new Money(row.getBigDecimal("amount")), row.getInt("items"), row.getString("end_to_end_id"),
-                                row.getString("remittance"), row.getBoolean("changing")));
+                                row.getString("remittance"), row.getBoolean("changing"), row.getString("refused")));
                     }
                 }
             }

@@ -33,8 +33,11 @@ class SettlementStore {
                 where m.region_id = kernel.region() and e.imported and m.amount < 0 and not m.returned
                   and not exists (select from payment.cleared c where c.region_id = m.region_id and c.movement_id = m.id)
             ), waiting as (
-                select o.id, o.total, o.execution_on, o.message_id, o.block_id
+                select o.id, o.total - coalesce(r.refused, 0) as total, o.execution_on, o.message_id, o.block_id
                 from payment.payment_order o
+                left join lateral (select sum(p.amount) as refused from payment.refusal f
+                    join payment.payment p on p.region_id = f.region_id and p.id = f.payment_id
+                    where f.region_id = o.region_id and f.order_id = o.id) r on true
                 where o.region_id = kernel.region() and o.state = 'released'
                   and not exists (select from payment.cleared c where c.region_id = o.region_id and c.order_id = o.id)
             ), single as (
@@ -42,7 +45,8 @@ class SettlementStore {
                 from debit d
                 join payment.payment p on p.region_id = kernel.region() and p.end_to_end_id = d.end_to_end and p.amount = d.amount
                 join payment.payment_order o on o.region_id = p.region_id and o.id = p.order_id and o.state = 'released'
-                where not exists (select from payment.cleared c where c.region_id = p.region_id and c.order_id = p.order_id
+                where not exists (select from payment.refusal f where f.region_id = p.region_id and f.payment_id = p.id)
+                  and not exists (select from payment.cleared c where c.region_id = p.region_id and c.order_id = p.order_id
                     and (c.payment_id is null or c.payment_id = p.id))
             ), named as (
                 select w.id as order_id, null::uuid as payment_id, d.id as movement_id, d.account_id, d.booked_on, d.amount, 'message' as how
@@ -68,7 +72,10 @@ class SettlementStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ORDERS = """
-            select o.id, o.number, o.total, coalesce((select sum(c.amount) from payment.cleared c
+            select o.id, o.number, o.total - coalesce((select sum(p.amount) from payment.refusal f
+                       join payment.payment p on p.region_id = f.region_id and p.id = f.payment_id
+                       where f.region_id = o.region_id and f.order_id = o.id and f.said <> 'statement'), 0) as total,
+                   coalesce((select sum(c.amount) from payment.cleared c
                 where c.region_id = o.region_id and c.order_id = o.id), 0) as cleared
             from payment.payment_order o
             where o.region_id = kernel.region() and o.state = 'released'
