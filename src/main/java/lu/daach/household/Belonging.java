@@ -15,6 +15,11 @@ final class Belonging {
         return new Period(from == null ? PeriodConverter.EVER : from, until == null ? null : until.plusDays(1));
     }
 
+    /** Whether a day is one of them. */
+    static boolean holds(LocalDate from, LocalDate until, LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    }
+
     /** The first day; null: since ever. */
     static LocalDate from(Period period) {
         return period.startsOn().equals(PeriodConverter.EVER) ? null : period.startsOn();

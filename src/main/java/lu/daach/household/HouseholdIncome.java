@@ -22,7 +22,7 @@ public record HouseholdIncome(String member, IncomeKind kind, BigDecimal net, Pe
 
     /** Whether it counts on a day. */
     public boolean on(LocalDate day) {
-        return Belonging.period(from, until).contains(day);
+        return Belonging.holds(from, until, day);
     }
 
     DatedIncome dated() {

@@ -2,6 +2,7 @@ package lu.daach.household;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lu.daach.household.rules.DatedIncome;
@@ -47,11 +48,18 @@ public record HouseholdSheet(UUID id, int version, int fileNumber, String lastNa
      * none was stated, and also where all that were stated lie before or after the day.
      */
     public HouseholdFacts factsOn(LocalDate day) {
-        List<HouseholdMember> present = membersOn(day);
-        List<String> keys = present.stream().map(HouseholdMember::id).toList();
-        List<Member> people = present.stream().map(member -> new Member(member.id(), member.born(), member.role())).toList();
-        List<Income> counted = incomes.stream().filter(income -> income.on(day)).filter(income -> keys.contains(income.member()))
-                .map(HouseholdIncome::forRules).toList();
+        List<Member> people = new ArrayList<>(members.size());
+        for (HouseholdMember member : members) {
+            if (belongs(member, day)) {
+                people.add(new Member(member.id(), member.born(), member.role()));
+            }
+        }
+        List<Income> counted = new ArrayList<>(incomes.size());
+        for (HouseholdIncome income : incomes) {
+            if (income.on(day) && among(people, income.member())) {
+                counted.add(income.forRules());
+            }
+        }
         boolean stated = incomesKnown && (incomes.isEmpty() || !counted.isEmpty());
         return new HouseholdFacts(people, stated ? counted : null, facts);
     }
@@ -89,7 +97,16 @@ public record HouseholdSheet(UUID id, int version, int fileNumber, String lastNa
         return total == null ? null : total.amount();
     }
 
+    private static boolean among(List<Member> people, String id) {
+        for (Member member : people) {
+            if (member.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean belongs(HouseholdMember member, LocalDate day) {
-        return Belonging.period(member.from(), member.until()).contains(day);
+        return Belonging.holds(member.from(), member.until(), day);
     }
 }

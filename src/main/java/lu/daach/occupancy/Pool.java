@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import lu.daach.household.HouseholdSheet;
 import lu.daach.household.ManyHouseholds;
 import lu.daach.household.rules.Determination;
 import lu.daach.household.rules.Facts;
@@ -55,10 +54,11 @@ public class Pool {
     @Inject
     private Journal journal;
 
-    /** The contracts with a day in a month. */
+    /** Shows each contract with a day in a month, with its household as it is on the day on which the contract is assessed. */
     @UseCase(needs = Permission.READ_OCCUPANCIES)
-    public List<PoolLine> in(YearMonth month) {
-        return store.pool(month.atDay(1), month.plusMonths(1).atDay(1), null);
+    public void each(YearMonth month, BiConsumer<PoolLine, HouseholdFacts> seen) {
+        each(store.pool(month.atDay(1), month.plusMonths(1).atDay(1), null),
+                (line, sheet) -> seen.accept(line, sheet.determiningFactsOn(line.on(), line.lastYear())));
     }
 
     /**
@@ -74,22 +74,13 @@ public class Pool {
         List<PoolLine> lines = store.pool(from, EVER, scheme);
         Map<UUID, List<LocalDate>> later = store.later(scheme, from);
         List<PoolStore.Fresh> fresh = new ArrayList<>();
-        int missing = 0;
-        int agreed = 0;
-        Map<UUID, Determination> first = determined(lines);
-        for (PoolLine line : lines) {
-            if (line.agreed()) {
-                agreed++;
-                continue;
-            }
-            if (!assess(line, line.on(), first.get(line.occupancy()), book, fresh)) {
-                missing++;
-            }
-        }
-        laterOnes(lines, later, book, fresh);
+        List<PoolLine> open = lines.stream().filter(line -> !line.agreed()).toList();
+        each(open, (line, sheet) -> assess(line, line.on(), sheet, book, fresh));
+        int assessed = fresh.size();
+        each(lines.stream().filter(line -> later.containsKey(line.occupancy())).toList(), (line, sheet) -> laterOnes(line, sheet, later, book, fresh));
         store.keep(fresh, caller.actor().staff());
         journal.about("scheme", scheme.code(), "assessments");
-        return new Reassessed(lines.size() - missing - agreed, missing, agreed);
+        return new Reassessed(assessed, open.size() - assessed, lines.size() - open.size());
     }
 
     /** @param assessed contracts, not counting later amounts of the same; @param missing a fact is missing; @param agreed otherwise */
@@ -97,55 +88,33 @@ public class Pool {
     }
 
     /** Amounts that were fixed for later days already, each on its own day. */
-    private void laterOnes(List<PoolLine> lines, Map<UUID, List<LocalDate>> later, SchemeBook book, List<PoolStore.Fresh> fresh) {
-        for (PoolLine line : lines) {
-            for (LocalDate day : later.getOrDefault(line.occupancy(), List.of())) {
-                if (day.isAfter(line.on())) {
-                    assess(line, day, households.determinedOn(Set.of(line.household()), day, line.lastYear()).get(line.household()), book, fresh);
-                }
+    private void laterOnes(PoolLine line, HouseholdSheet sheet, Map<UUID, List<LocalDate>> later, SchemeBook book, List<PoolStore.Fresh> fresh) {
+        for (LocalDate day : later.get(line.occupancy())) {
+            if (day.isAfter(line.on())) {
+                assess(line, day, sheet, book, fresh);
             }
         }
     }
 
-    private boolean assess(PoolLine line, LocalDate on, Determination determined, SchemeBook book, List<PoolStore.Fresh> fresh) {
-        HouseholdFacts household = determined.facts(Facts.NONE);
-        Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(line.scheme(), on, household, line.dwelling()), book);
-        if (ruling.isRefused()) {
-            return false;
+    /** Adds the assessment; nothing where a fact is missing. */
+    private void assess(PoolLine line, LocalDate on, HouseholdSheet sheet, SchemeBook book, List<PoolStore.Fresh> fresh) {
+        Determination determined = sheet.determinedOn(on, line.lastYear());
+        Ruling<Assessment> ruling = participation.assess(new ParticipationQuestion(line.scheme(), on, determined.facts(Facts.NONE), line.dwelling()), book);
+        if (!ruling.isRefused()) {
+            fresh.add(new PoolStore.Fresh(line.occupancy(), on, line.lastYear(), Amounts.of(ruling.value(), null, null),
+                    AssessmentArchive.facts(on, determined, line.dwelling()), AssessmentArchive.result(ruling.value())));
         }
-        fresh.add(new PoolStore.Fresh(line.occupancy(), on, line.lastYear(), Amounts.of(ruling.value(), null, null),
-                AssessmentArchive.facts(on, determined, line.dwelling()), AssessmentArchive.result(ruling.value())));
-        return true;
     }
 
-    /** The households of contracts as they are on the day on which each is assessed, by contract. */
-    @UseCase(needs = Permission.READ_OCCUPANCIES)
-    public Map<UUID, HouseholdFacts> households(List<PoolLine> lines) {
-        Map<UUID, HouseholdFacts> facts = new HashMap<>(lines.size() * 2);
-        each(lines, (some, known) -> {
-            Map<UUID, HouseholdFacts> found = households.factsOn(some, known.day(), known.lastYear());
-            return found::get;
-        }, facts);
-        return facts;
-    }
-
-    private Map<UUID, Determination> determined(List<PoolLine> lines) {
-        Map<UUID, Determination> determined = new HashMap<>(lines.size() * 2);
-        each(lines, (some, known) -> {
-            Map<UUID, Determination> found = households.determinedOn(some, known.day(), known.lastYear());
-            return found::get;
-        }, determined);
-        return determined;
-    }
-
-    /** By when and how incomes are looked at. */
-    private record Known(LocalDate day, boolean lastYear) {
-    }
-
-    private static <T> void each(List<PoolLine> lines, BiFunction<Set<UUID>, Known, Function<UUID, T>> read, Map<UUID, T> byContract) {
-        lines.stream().collect(Collectors.groupingBy(line -> new Known(line.on(), line.lastYear()))).forEach((known, some) -> {
-            Function<UUID, T> found = read.apply(some.stream().map(PoolLine::household).collect(Collectors.toSet()), known);
-            some.forEach(line -> byContract.put(line.occupancy(), found.apply(line.household())));
+    /** @param lines by household, in the database's order of ids, in which the households come too */
+    private void each(List<PoolLine> lines, BiConsumer<PoolLine, HouseholdSheet> seen) {
+        Iterator<PoolLine> all = lines.iterator();
+        PoolLine[] next = {all.hasNext() ? all.next() : null};
+        households.each(lines.stream().map(PoolLine::household).collect(Collectors.toSet()), sheet -> {
+            while (next[0] != null && next[0].household().equals(sheet.id())) {
+                seen.accept(next[0], sheet);
+                next[0] = all.hasNext() ? all.next() : null;
+            }
         });
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lu.daach.database.Plans;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Period;
@@ -29,17 +30,9 @@ class PoolStore {
     private static final int AT_ONCE = 5000;
     private static final int BATCH = 500;
 
-    /** What the leases say as signed; those whose amounts were changed since come by {@link #CHANGED}. */
-    private static final String SIGNED = """
-            select l.dwelling_id, lower(l.period), upper(l.period), lower(l.period), l.monthly_rent + l.monthly_charges
-            from lease.head_lease l
-            where (upper(l.period) is null or upper(l.period) > ?) and not exists (
-                select from lease.amendment a where a.region_id = l.region_id and a.head_lease_id = l.id
-                and (a.monthly_rent is not null or a.monthly_charges is not null))""";
-
-    /** The amounts of leases that were changed, in their order. */
+    /** The amounts of leases that were changed since they were signed, in their order. */
     private static final String CHANGED = """
-            select l.dwelling_id, lower(l.period), upper(l.period), r.applies_from, r.monthly_rent + r.monthly_charges
+            select l.dwelling_id, lower(l.period) - date 'epoch', upper(l.period) - date 'epoch', r.applies_from - date 'epoch', r.monthly_rent + r.monthly_charges
             from lease.head_lease l
             join lease.rent r on r.region_id = l.region_id and r.head_lease_id = l.id
             where (upper(l.period) is null or upper(l.period) > ?) and l.id in (
@@ -55,19 +48,21 @@ class PoolStore {
                 where a.withdrawn_at is null and o.period && daterange(?, ?) and a.applies_from <= greatest(lower(o.period), ?)),
             capacities as (
                 select dwelling_id, sum(capacity) as capacity from dwelling.place group by dwelling_id)
-            select o.id, o.household_id, o.dwelling_id, d.commune_code, o.scheme, lower(o.period), upper(o.period), a.monthly, a.savings,
-                   a.agreed_otherwise, d.kind, d.surface_square_metres, d.bedrooms, d.first_occupied_on, d.energy_renovated, d.fitted_kitchen,
-                   d.outdoor_space, p.capacity, c.capacity, coalesce(a.last_year, true)
+            select o.id, o.household_id, o.dwelling_id, d.commune_code, o.scheme, lower(o.period) - date 'epoch', upper(o.period) - date 'epoch', a.monthly, a.savings,
+                   a.agreed_otherwise, d.kind, d.surface_square_metres, d.bedrooms, d.first_occupied_on - date 'epoch', d.energy_renovated, d.fitted_kitchen,
+                   d.outdoor_space, p.capacity, c.capacity, coalesce(a.last_year, true), l.monthly_rent + l.monthly_charges
             from occupancy.occupancy o
             join dwelling.dwelling d on d.region_id = o.region_id and d.id = o.dwelling_id
             join dwelling.place p on p.region_id = o.region_id and p.id = o.place_id
             join capacities c on c.dwelling_id = o.dwelling_id
+            left join lease.head_lease l on l.region_id = o.region_id and l.dwelling_id = o.dwelling_id
+                and l.period @> greatest(lower(o.period), ?)
             left join amounts a on a.occupancy_id = o.id and a.back = 1
             where o.period && daterange(?, ?) and (cast(? as text) is null or o.scheme = ?)
-            order by o.id""";
+            order by o.household_id, o.id""";
 
     private static final String LATER = """
-            select a.occupancy_id, a.applies_from
+            select a.occupancy_id, a.applies_from - date 'epoch'
             from occupancy.assessment a
             join occupancy.occupancy o on o.region_id = a.region_id and o.id = a.occupancy_id
             where a.withdrawn_at is null and not a.agreed_otherwise and o.scheme = ? and a.applies_from > ?
@@ -91,13 +86,13 @@ class PoolStore {
     }
 
     /**
-     * The contracts with a day from {@code from} until the day before {@code before}, by id.
+     * The contracts with a day from {@code from} until the day before {@code before}, those of one household one after the other.
      *
      * @param scheme null for all
      */
     List<PoolLine> pool(LocalDate from, LocalDate before, Scheme scheme) {
-        return work(connection -> {
-            Map<UUID, List<Cost>> costs = costs(connection, from);
+        return Plans.forWholeTables(entities, () -> work(connection -> {
+            Map<UUID, List<Cost>> changed = changed(connection, from);
             List<PoolLine> lines = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(POOL)) {
                 query.setFetchSize(AT_ONCE);
@@ -105,17 +100,18 @@ class PoolStore {
                 query.setObject(2, before);
                 query.setObject(3, from);
                 query.setObject(4, from);
-                query.setObject(5, before);
-                query.setString(6, scheme == null ? null : scheme.code());
+                query.setObject(5, from);
+                query.setObject(6, before);
                 query.setString(7, scheme == null ? null : scheme.code());
+                query.setString(8, scheme == null ? null : scheme.code());
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        lines.add(line(row, from, costs));
+                        lines.add(line(row, from, changed));
                     }
                 }
             }
             return lines;
-        });
+        }));
     }
 
     /** The days after {@code from} on which contracts of a scheme were assessed already, by contract. */
@@ -169,11 +165,12 @@ class PoolStore {
         keep.setString(10, fresh.result());
     }
 
-    private static PoolLine line(ResultSet row, LocalDate from, Map<UUID, List<Cost>> costs) throws SQLException {
+    private static PoolLine line(ResultSet row, LocalDate from, Map<UUID, List<Cost>> changed) throws SQLException {
         Period period = new Period(day(row, 6), day(row, 7));
         LocalDate on = period.startsOn().isAfter(from) ? period.startsOn() : from;
         UUID dwelling = id(row, 3);
-        BigDecimal whole = cost(costs.get(dwelling), on);
+        BigDecimal since = cost(changed.get(dwelling), on);
+        BigDecimal whole = since == null ? row.getBigDecimal(21) : since;
         BigDecimal cost = whole == null ? null
                 : Money.quotient(whole.multiply(BigDecimal.valueOf(row.getInt(18))), BigDecimal.valueOf(row.getInt(19))).amount();
         BigDecimal monthly = row.getBigDecimal(8);
@@ -188,15 +185,9 @@ class PoolStore {
     }
 
     /** By dwelling; the lease's amounts on a day are the last that apply by then, else the first, as its own file shows them. */
-    private static Map<UUID, List<Cost>> costs(Connection connection, LocalDate from) throws SQLException {
+    private static Map<UUID, List<Cost>> changed(Connection connection, LocalDate from) throws SQLException {
         Map<UUID, List<Cost>> costs = new HashMap<>();
-        add(connection.prepareStatement(SIGNED), from, costs);
-        add(connection.prepareStatement(CHANGED), from, costs);
-        return costs;
-    }
-
-    private static void add(PreparedStatement statement, LocalDate from, Map<UUID, List<Cost>> costs) throws SQLException {
-        try (PreparedStatement query = statement) {
+        try (PreparedStatement query = connection.prepareStatement(CHANGED)) {
             query.setFetchSize(AT_ONCE);
             query.setObject(1, from);
             try (ResultSet row = query.executeQuery()) {
@@ -207,9 +198,10 @@ class PoolStore {
                 }
             }
         }
+        return costs;
     }
 
-    /** Null when no lease holds the dwelling on the day. */
+    /** Null when no lease that was changed holds the dwelling on the day. */
     private static BigDecimal cost(List<Cost> costs, LocalDate on) {
         BigDecimal found = null;
         for (Cost cost : costs == null ? List.<Cost>of() : costs) {
@@ -220,15 +212,15 @@ class PoolStore {
         return found;
     }
 
-    // Columns are read in their plain way: asking the server's connection for a class costs a search through its methods, each time.
+    // Columns are read in their plain way, and days as numbers since 1970: asking the server's connection for a class costs a search through its methods, each time.
 
     private static UUID id(ResultSet row, int column) throws SQLException {
         return (UUID) row.getObject(column);
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? null : LocalDate.parse(text);
+        int since = row.getInt(column);
+        return row.wasNull() ? null : LocalDate.ofEpochDay(since);
     }
 
     private static Integer number(ResultSet row, int column) throws SQLException {

@@ -16,7 +16,6 @@ import lu.daach.admission.OpenApplications;
 import lu.daach.household.ManyHouseholds;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.occupancy.Pool;
-import lu.daach.occupancy.PoolLine;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
 import lu.daach.policy.rules.Outcome;
@@ -91,14 +90,10 @@ class SimulationWork {
 
     private PoolOfHouseholds pool(YearMonth month) {
         LocalDate first = month.atDay(1);
-        List<PoolLine> lines = contracts.in(month);
-        Map<UUID, HouseholdFacts> facts = contracts.households(lines);
-        List<Tenant> tenants = new ArrayList<>(lines.size());
-        for (PoolLine line : lines) {
-            HouseholdFacts household = facts.get(line.occupancy());
-            tenants.add(new Tenant(line.occupancy(), line.household(), line.commune(), line.scheme(), line.period(), line.on(), line.monthly(),
-                    line.savings(), line.agreed(), household, household.refusals(line.on()).isEmpty(), line.dwelling()));
-        }
+        List<Tenant> tenants = new ArrayList<>();
+        contracts.each(month, (line, household) -> tenants.add(new Tenant(line.occupancy(), line.household(), line.commune(), line.scheme(),
+                line.period(), line.on(), line.monthly(), line.savings(), line.agreed(), household, household.refusals(line.on()).isEmpty(),
+                line.dwelling())));
         List<OpenApplication> open = applications.all();
         Map<UUID, HouseholdFacts> applying = households.factsOn(open.stream().map(OpenApplication::household).collect(Collectors.toSet()), first, true);
         List<Waiting> waiting = open.stream().filter(one -> applying.containsKey(one.household()))

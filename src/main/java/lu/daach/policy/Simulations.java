@@ -95,7 +95,8 @@ public class Simulations {
             return new SimulationSheet(kept.line(), kept.figures(), true, before, after, differences,
                     communes(sums, sums.stream().map(CommuneSum::households).toList(), kept.line().month()), store.changes(id), store.losses(id));
         }
-        return new SimulationSheet(kept.line(), fewHidden(kept.figures()), false, FewHidden.of(before), FewHidden.of(after), FewHidden.of(differences),
+        SimulationSheet.Figures figures = fewHidden(kept.figures());
+        return new SimulationSheet(kept.line(), figures, false, FewHidden.of(before), FewHidden.of(after), FewHidden.ofDifferences(differences, figures.same()),
                 communes(sums, FewHidden.of(sums.stream().map(CommuneSum::households).toList()), kept.line().month()), List.of(), List.of());
     }
 

@@ -176,7 +176,7 @@ class WhatIfIT {
                 return seen.getJsonObject("figures");
             }
             try {
-                Thread.sleep(20);
+                Thread.sleep(100);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -74,6 +74,14 @@ public final class Eligibility {
         return SchemeResult.outcome(all);
     }
 
+    /** Whether two sets of schemes ask the same of a candidate under this law on a day, whatever else they say. */
+    public boolean asksTheSame(Scheme scheme, LocalDate on, SchemeBook one, SchemeBook other) {
+        SchemeVersion version = one.on(scheme, on);
+        SchemeVersion second = other.on(scheme, on);
+        Edition law = rulebook.on(on);
+        return version == second || conditions(version, law).terms().asksTheSame(conditions(second, law).terms());
+    }
+
     private SchemeConditions conditions(SchemeVersion version, Edition law) {
         Map<SchemeVersion, SchemeConditions> known = prepared.get(law);
         SchemeConditions conditions = known == null ? null : known.get(version);

@@ -48,11 +48,11 @@ final class Chains {
 
     /** Whether another one that has begun by the day continues it. */
     boolean followedBefore(DatedIncome income, LocalDate day) {
-        return incomes.stream().anyMatch(other -> !other.period().startsOn().isAfter(day) && before(other) == income);
+        return !alone(income) && incomes.stream().anyMatch(other -> !other.period().startsOn().isAfter(day) && before(other) == income);
     }
 
     private DatedIncome before(DatedIncome income) {
-        if (incomes.size() == 1 || income.newContract() || everyWageIsNew && earned(income.kind())) {
+        if (alone(income) || income.newContract() || everyWageIsNew && earned(income.kind())) {
             return null;
         }
         LocalDate day = income.period().startsOn();
@@ -65,7 +65,20 @@ final class Chains {
                 .max(Comparator.comparing(one -> one.period().endsBefore())).orElse(null) : null;
     }
 
+    private boolean alone(DatedIncome income) {
+        for (DatedIncome one : incomes) {
+            if (one != income && alike(one, income)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Stream<DatedIncome> same(DatedIncome income) {
-        return incomes.stream().filter(one -> one.member().equals(income.member()) && one.kind() == income.kind());
+        return incomes.stream().filter(one -> alike(one, income));
+    }
+
+    private static boolean alike(DatedIncome one, DatedIncome other) {
+        return one.kind() == other.kind() && one.member().equals(other.member());
     }
 }

@@ -2,6 +2,7 @@ package lu.daach.policy.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import lu.daach.kernel.Money;
 
 /** Hides counts so small that somebody could be recognised, and a second one where the first could be found by subtraction. */
 public final class FewHidden {
@@ -33,6 +34,21 @@ public final class FewHidden {
                 told.set(smallest, null);
             }
         }
+        return told;
+    }
+
+    /**
+     * The differences by band, when it is told besides how many pay more, less and the same: each of the three is a sum of its own by which
+     * a hidden band could be found.
+     *
+     * @param counts by {@link Bands#DIFFERENCES}
+     * @param same how many pay the same; null where that is hidden
+     */
+    public static List<Integer> ofDifferences(List<Integer> counts, Integer same) {
+        int none = Bands.DIFFERENCES.of(Money.ZERO);
+        List<Integer> told = new ArrayList<>(of(counts.subList(0, none)));
+        told.add(same);
+        told.addAll(of(counts.subList(none + 1, counts.size())));
         return told;
     }
 

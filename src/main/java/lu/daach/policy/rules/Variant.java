@@ -1,5 +1,6 @@
 package lu.daach.policy.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +17,19 @@ import lu.daach.scheme.rules.SchemeBook;
  *
  * @param touched the schemes that are otherwise than today: contracts under them are assessed anew
  */
-public record Variant(Participation participation, Eligibility eligibility, SchemeBook book, Set<Scheme> touched) {
+public record Variant(Rulebook law, Participation participation, Eligibility eligibility, SchemeBook book, Set<Scheme> touched) {
 
     public Variant {
         touched = Set.copyOf(touched);
     }
 
     public static Variant of(Rulebook law, SchemeBook book, Set<Scheme> touched) {
-        return new Variant(new Participation(law), new Eligibility(law), book, touched);
+        return new Variant(law, new Participation(law), new Eligibility(law), book, touched);
+    }
+
+    /** Whether another one asks something else of the candidates of a scheme on a day. */
+    boolean admitsOtherwise(Variant other, Scheme scheme, LocalDate on) {
+        return law != other.law || !eligibility.asksTheSame(scheme, on, book, other.book);
     }
 
     /** The law with these values in place of those of the same key and day. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import lu.daach.admission.rules.EligibilityQuestion;
@@ -56,11 +57,12 @@ public final class WhatIf {
      */
     public Outcome reckon(PoolOfHouseholds pool, IntPredicate went) {
         Sums sums = new Sums(pool.month());
+        Set<Scheme> judged = judgedOtherwise(pool.on());
         List<Loss> losses = new ArrayList<>();
         int done = 0;
         for (Tenant tenant : pool.tenants()) {
             sums.add(change(tenant));
-            if (other.touched().contains(tenant.scheme())) {
+            if (judged.contains(tenant.scheme())) {
                 lost(tenant.facts(), pool, tenant.scheme()).ifPresent(rules ->
                         losses.add(new Loss(tenant.household(), tenant.occupancy(), null, tenant.scheme(), rules)));
             }
@@ -68,7 +70,7 @@ public final class WhatIf {
         }
         for (Waiting one : pool.waiting()) {
             for (Scheme scheme : one.schemes()) {
-                if (other.touched().contains(scheme)) {
+                if (judged.contains(scheme)) {
                     lost(one.facts(), pool, scheme).ifPresent(rules ->
                             losses.add(new Loss(one.household(), null, one.application(), scheme, rules)));
                 }
@@ -102,12 +104,20 @@ public final class WhatIf {
         return new Change(tenant, Standing.ASSESSED, before, reviewed == null ? before : reviewed.monthly(), after.monthly(), savings, after.savings());
     }
 
+    /** The schemes that ask something else of their candidates than today; nobody's eligibility under another one can change. */
+    private Set<Scheme> judgedOtherwise(LocalDate on) {
+        Set<Scheme> judged = EnumSet.noneOf(Scheme.class);
+        for (Scheme scheme : other.touched()) {
+            if (today.admitsOtherwise(other, scheme, on)) {
+                judged.add(scheme);
+            }
+        }
+        return judged;
+    }
+
     /** The rules by which a household loses its eligibility; empty when it does not. */
     private Optional<List<String>> lost(HouseholdFacts facts, PoolOfHouseholds pool, Scheme scheme) {
         EligibilityQuestion question = new EligibilityQuestion(pool.on(), EnumSet.of(scheme), facts, pool.region());
-        if (today.eligibility() == other.eligibility() && today.book().on(scheme, pool.on()) == other.book().on(scheme, pool.on())) {
-            return Optional.empty();
-        }
         Ruling<List<SchemeResult>> after = other.eligibility().judge(question, other.book());
         if (after.isRefused() || after.value().get(0).outcome() != SchemeResult.Outcome.NOT_ELIGIBLE) {
             return Optional.empty();

@@ -82,8 +82,15 @@ public class ComparisonPage {
     }
 
     private static Row row(String word, Object one, Object other, Language language) {
-        String difference = one instanceof Money before && other instanceof Money after ? Formats.money(after.minus(before).amount(), language) : null;
-        return new Row(word, written(one, language), written(other, language), difference);
+        return new Row(word, written(one, language), written(other, language), difference(one, other, language));
+    }
+
+    /** Null where one of them is hidden. */
+    private static String difference(Object one, Object other, Language language) {
+        if (one instanceof Money before && other instanceof Money after) {
+            return Formats.money(after.minus(before).amount(), language);
+        }
+        return one instanceof Integer before && other instanceof Integer after ? Integer.toString(after - before) : null;
     }
 
     private static String written(Object figure, Language language) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lu.daach.rulebook.NoParameter;
 import lu.daach.rulebook.Scheme;
 import lu.daach.rulebook.Source;
@@ -89,6 +90,17 @@ public final class Terms {
         Set<Condition> conditions = new LinkedHashSet<>();
         chosen.forEach(key -> Condition.ofKey(key).ifPresent(conditions::add));
         return List.copyOf(conditions);
+    }
+
+    /** Whether another version asks the same of a candidate: the same conditions with the same figures. */
+    public boolean asksTheSame(Terms other) {
+        return asked().equals(other.asked());
+    }
+
+    /** What is asked of a candidate, with its figure; empty where the law has none on the day. */
+    private Map<String, Optional<BigDecimal>> asked() {
+        return chosen.stream().filter(key -> key.startsWith(Condition.PREFIX) || key.startsWith(TermKey.CEILING_TABLE))
+                .collect(Collectors.toMap(key -> key, key -> Optional.ofNullable(terms.get(key)).map(term -> term.value().stripTrailingZeros())));
     }
 
     /** In the version's order. */

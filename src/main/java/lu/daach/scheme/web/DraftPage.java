@@ -109,6 +109,16 @@ public class DraftPage implements Serializable {
         return part != null ? part : fields.values().stream().flatMap(List::stream).filter(field -> field.getKey().startsWith(partOrBeginning)).toList();
     }
 
+    /** Those of {@link #fields} that say yes without a figure. */
+    public List<DraftField> ticks(String partOrBeginning) {
+        return fields(partOrBeginning).stream().filter(DraftField::isTick).toList();
+    }
+
+    /** Those of {@link #fields} that take a figure. */
+    public List<DraftField> figures(String partOrBeginning) {
+        return fields(partOrBeginning).stream().filter(field -> !field.isTick()).toList();
+    }
+
     public String save() {
         return attempt.go(() -> {
             Map<String, BigDecimal> terms = new LinkedHashMap<>();

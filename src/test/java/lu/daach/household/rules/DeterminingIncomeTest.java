@@ -48,7 +48,7 @@ class DeterminingIncomeTest {
         Determination.Line line = found.lines().get(1);
         assertEquals(List.of("12000.00", "15000.00"), line.parts().stream().map(part -> part.amount().toString()).toList());
         assertEquals(List.of("Salaire, du 01/01/2025 au 30/06/2025 : 6 mois à 2\u202f000,00\u00a0€", "Salaire, du 01/07/2025 au 31/12/2025 : 6 mois à 2\u202f500,00\u00a0€",
-                "Salaire : compté avec le revenu qui l’a suivi", "Salaire : moyenne de l’année 2025", "Revenu déterminant par an"),
+                "Salaire : le calcul est fait avec le revenu qui a suivi", "Salaire : moyenne de l’année 2025", "Revenu déterminant par an"),
                 Derivation.of(found.lines()).stream().map(row -> row.told().in(Language.FR)).sorted().sorted(Comparator.comparing((String told) -> told.startsWith("Revenu"))
                         .thenComparing(told -> !told.contains("du "))).toList());
         assertEquals("27000.00", found.total().toString());

@@ -19,6 +19,12 @@ class FewHiddenTest {
         assertEquals(List.of(5, 0, 9), FewHidden.of(List.of(5, 0, 9)));
     }
 
+    @Test
+    void a_band_of_differences_is_not_found_by_who_pays_more_less_or_the_same() {
+        assertEquals(Arrays.asList(null, 0, 0, null, 0, 20, 0, 0, 0, 0, 0), FewHidden.ofDifferences(List.of(1, 0, 0, 22, 0, 20, 0, 0, 0, 0, 0), 20));
+        assertEquals(Arrays.asList(0, 0, 0, 0, 0, null, null, null, 0, 0, 0), FewHidden.ofDifferences(List.of(0, 0, 0, 0, 0, 9, 2, 8, 0, 0, 0), null));
+    }
+
     @ParameterizedTest
     @CsvSource({"-500,0", "-200,0", "-199.99,1", "-100,1", "-99.99,2", "-50,2", "-10,3", "-9.99,4", "-0.01,4", "0,5", "0.01,6", "9.99,6", "10,7", "200,10"})
     void a_difference_lies_in_one_band(BigDecimal difference, int band) {
