@@ -190,7 +190,7 @@ public class Deposits {
         read.require(deposit.form() == DepositForm.CASH, "", "keeping.paper");
         read.require(deposit.keysOn() != null, "", "keeping.keysFirst");
         read.require(deposit.held().compareTo(Money.ZERO) > 0, "", "keeping.nothingHeld");
-        read.require(back != null, "/back", "api.missing");
+        read.require(back != null, "/back", "api.required");
         read.refuseIfAny();
         store.lockHousehold(deposit.household());
         SettlingSheet sheet = settling(id, others);

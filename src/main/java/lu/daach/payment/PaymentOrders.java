@@ -206,7 +206,7 @@ public class PaymentOrders {
     @UseCase(needs = Permission.RELEASE_PAYMENTS, trace = Trace.DONE)
     public OrderSheet refuse(UUID id, Refused refused, Faults read) {
         OrderStore.Held held = store.hold(id);
-        read.require(refused.said() != null, "/said", "api.missing");
+        read.require(refused.said() != null, "/said", "api.required");
         read.require(refused.code() == null || REASON_CODE.matcher(refused.code()).matches(), "/code", "payment.reasonCode");
         read.require(refused.note() != null && !refused.note().isBlank() && refused.note().length() <= LONGEST_REASON, "/note", "payment.reason", LONGEST_REASON);
         List<RefusalStore.Standing> standing = refusals.standing(id);
