@@ -3,7 +3,6 @@ package lu.daach.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -167,7 +166,7 @@ class OrderStore {
 
     /** Lets nobody else draft an order until the transaction ends. */
     void alone() {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (Statement limits = connection.createStatement()) {
                 limits.execute("set local statement_timeout = '5min'");
                 limits.execute("set local transaction_timeout = '10min'");
@@ -179,7 +178,7 @@ class OrderStore {
 
     /** @param owners only theirs; empty for everybody's */
     List<OpenItem> open(LocalDate until, List<UUID> owners) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(OPEN)) {
                 query.setObject(1, until);
                 query.setObject(2, until);
@@ -198,7 +197,7 @@ class OrderStore {
     }
 
     List<Payee> payees(List<UUID> owners) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(PAYEES)) {
                 Sql.array(query, 1, "uuid", owners.toArray());
                 List<Payee> payees = new ArrayList<>();
@@ -214,7 +213,7 @@ class OrderStore {
     }
 
     Slice<DueLine> due(int first, int most) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(DUE)) {
                 query.setInt(1, most);
                 query.setInt(2, first);
@@ -234,7 +233,7 @@ class OrderStore {
     }
 
     Money dueSum() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(DUE_SUM); ResultSet row = query.executeQuery()) {
                 row.next();
                 return new Money(row.getBigDecimal("amount"));
@@ -244,7 +243,7 @@ class OrderStore {
 
     /** Keeps a draft as it is planned. */
     void add(UUID id, LocalDate executionOn, Payer payer, Pays pays, PaymentPlan plan, List<PaymentWriting> writings, UUID createdBy) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD_ORDER)) {
                 insert.setObject(1, id);
                 insert.setObject(2, executionOn);
@@ -265,12 +264,12 @@ class OrderStore {
 
     /** @param state null for all */
     Slice<OrderLine> list(OrderState state, int first, int most) {
-        return work(connection -> lines(connection, state, null, first, most));
+        return Sql.on(entities, connection -> lines(connection, state, null, first, most));
     }
 
     /** @throws Missing when there is none */
     OrderSheet get(UUID id) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             List<OrderLine> lines = lines(connection, null, id, 0, 1).items();
             if (lines.isEmpty()) {
                 throw new Missing();
@@ -305,7 +304,7 @@ class OrderStore {
 
     /** @throws Missing when there is none */
     Held hold(UUID id) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(LOCK)) {
                 query.setObject(1, id);
                 try (ResultSet row = query.executeQuery()) {
@@ -344,7 +343,7 @@ class OrderStore {
 
     /** @return null while none was made */
     byte[] file(UUID id) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(FILE)) {
                 query.setObject(1, id);
                 try (ResultSet row = query.executeQuery()) {
@@ -356,7 +355,7 @@ class OrderStore {
 
     /** What the file of a released order says. */
     CreditTransferFile content(UUID id) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             List<CreditTransfer> transfers = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(TRANSFERS)) {
                 query.setObject(1, id);
@@ -380,7 +379,7 @@ class OrderStore {
     }
 
     void keep(UUID id, byte[] content, byte[] sha256) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD_FILE)) {
                 insert.setObject(1, id);
                 insert.setBytes(2, content);
@@ -392,7 +391,7 @@ class OrderStore {
 
     /** @return null while nobody has said it */
     Payer payer() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(PAYER); ResultSet row = query.executeQuery()) {
                 return row.next() ? new Payer(row.getString("name"), row.getString("iban")) : null;
             }
@@ -400,7 +399,7 @@ class OrderStore {
     }
 
     void keep(Payer payer) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(KEEP_PAYER)) {
                 insert.setString(1, payer.name());
                 insert.setString(2, payer.iban());
@@ -410,7 +409,7 @@ class OrderStore {
     }
 
     private void decide(Sql.Work<PreparedStatement> statement, UUID id, UUID by, String words) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement update = statement.on(connection)) {
                 update.setObject(1, by);
                 update.setString(2, words);
@@ -421,7 +420,7 @@ class OrderStore {
     }
 
     private String first(Sql.Work<PreparedStatement> statement, Object value) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = statement.on(connection)) {
                 query.setObject(1, value);
                 try (ResultSet row = query.executeQuery()) {
@@ -459,13 +458,5 @@ class OrderStore {
     private static YearMonth month(ResultSet row, String column) throws SQLException {
         LocalDate day = row.getObject(column, LocalDate.class);
         return day == null ? null : YearMonth.from(day);
-    }
-
-    private <T> T work(Sql.Work<T> work) {
-        try {
-            return work.on(entities.unwrap(Connection.class));
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 }

@@ -3,11 +3,8 @@ package lu.daach.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,33 +39,33 @@ class RefusalStore {
     }
 
     List<Standing> standing(UUID order) {
-        try (PreparedStatement query = entities.unwrap(Connection.class).prepareStatement(STANDING)) {
-            query.setObject(1, order);
-            List<Standing> standing = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    standing.add(new Standing(row.getObject("id", UUID.class), row.getObject("posting_id", UUID.class), row.getBoolean("refused"),
-                            row.getBoolean("cleared")));
+        return Sql.on(entities, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(STANDING)) {
+                query.setObject(1, order);
+                List<Standing> standing = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        standing.add(new Standing(row.getObject("id", UUID.class), row.getObject("posting_id", UUID.class), row.getBoolean("refused"),
+                                row.getBoolean("cleared")));
+                    }
                 }
+                return standing;
             }
-            return standing;
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
+        });
     }
 
     void add(UUID order, UUID payment, Refused refused, UUID undoing, UUID by) {
-        try (PreparedStatement insert = entities.unwrap(Connection.class).prepareStatement(ADD)) {
-            insert.setObject(1, payment);
-            insert.setObject(2, order);
-            insert.setString(3, refused.said().code());
-            insert.setString(4, refused.code());
-            insert.setString(5, refused.note().strip());
-            insert.setObject(6, undoing);
-            insert.setObject(7, by);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
+        Sql.on(entities, connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+                insert.setObject(1, payment);
+                insert.setObject(2, order);
+                insert.setString(3, refused.said().code());
+                insert.setString(4, refused.code());
+                insert.setString(5, refused.note().strip());
+                insert.setObject(6, undoing);
+                insert.setObject(7, by);
+                return insert.executeUpdate();
+            }
+        });
     }
 }

@@ -3,11 +3,8 @@ package lu.daach.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,7 +83,7 @@ class SettlementStore {
 
     /** Two at the same time clear nothing twice: the second waits. */
     void alone() {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement lock = connection.prepareStatement(ALONE)) {
                 return lock.execute();
             }
@@ -95,7 +92,7 @@ class SettlementStore {
 
     /** Each movement, and each payment, once. */
     List<Settlement> found() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             List<Settlement> found = new ArrayList<>();
             Set<UUID> taken = new HashSet<>();
             try (PreparedStatement query = connection.prepareStatement(FOUND); ResultSet row = query.executeQuery()) {
@@ -115,7 +112,7 @@ class SettlementStore {
 
     /** The how-many-eth attempt of a movement. */
     long attempt(UUID movement) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(ATTEMPT)) {
                 query.setObject(1, movement);
                 try (ResultSet row = query.executeQuery()) {
@@ -127,7 +124,7 @@ class SettlementStore {
     }
 
     void add(Settlement one, UUID posting, UUID by) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD)) {
                 insert.setObject(1, Ids.fresh());
                 insert.setObject(2, one.order());
@@ -144,7 +141,7 @@ class SettlementStore {
     }
 
     List<ClearedOrder> orders() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(ORDERS); ResultSet row = query.executeQuery()) {
                 List<ClearedOrder> orders = new ArrayList<>();
                 while (row.next()) {
@@ -154,13 +151,5 @@ class SettlementStore {
                 return orders;
             }
         });
-    }
-
-    private <T> T work(Sql.Work<T> work) {
-        try {
-            return work.on(entities.unwrap(Connection.class));
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 }
