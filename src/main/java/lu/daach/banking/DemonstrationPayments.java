@@ -54,7 +54,9 @@ final class DemonstrationPayments {
     private static final int LAST_DAY = 13;
     private static final int HOUSEHOLDS = 98;
     private static final ZoneId ZONE = ZoneId.of("Europe/Luxembourg");
-    private static final BigDecimal OPENING = new BigDecimal("12500.00");
+    /** What was at hand when the history begins. */
+    private static final BigDecimal OPENING = new BigDecimal("1900000.00");
+    private static final BigDecimal OPENING_OF_SECOND = new BigDecimal("160000.00");
 
     private static final String CHARGED = """
             select substr(a.code, 22)::uuid as household, p.applies_to, sum(e.amount) as amount, h.last_name,
@@ -67,6 +69,11 @@ final class DemonstrationPayments {
             where a.region_id = ? and a.code like 'receivable/household/%'
             group by a.region_id, a.code, p.applies_to, h.id, h.last_name""";
 
+    /** What the bank has paid of what the agency ordered, up to the day from which statements come on the new account. */
+    private static final String ORDERED = """
+            select message_id, total, execution_on from payment.payment_order
+            where region_id = ? and state = 'released' and execution_on >= ? and execution_on < ? and execution_on < date '2026-08-01'""";
+
     /** The name of the account on which the history stands. */
     static final String ACCOUNT = "own-account/history";
 
@@ -77,13 +84,14 @@ final class DemonstrationPayments {
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final List<NewPosting> postings = new ArrayList<>();
     private final List<Kept> matches = new ArrayList<>();
-    private BigDecimal balance = OPENING;
+    private BigDecimal balance;
 
     DemonstrationPayments(Connection connection, int region, String person, PayerVault.Press press) {
         this.connection = connection;
         this.region = region;
         this.person = person;
         this.press = press;
+        this.balance = region == Demonstration.REDANGE ? OPENING : OPENING_OF_SECOND;
         for (int n = 1; n <= HOUSEHOLDS; n++) {
             numbers.put(Demonstration.id("household/" + n), n);
         }
@@ -105,6 +113,7 @@ final class DemonstrationPayments {
         Map<Integer, BigDecimal> behind = new HashMap<>();
         Map<String, UUID> booked = new HashMap<>();
         UUID account = Demonstration.id(ACCOUNT + "/" + region);
+        opening(account, months);
         for (Map.Entry<YearMonth, List<Charge>> month : months.entrySet()) {
             List<Paid> paid = new ArrayList<>();
             month.getValue().sort(Comparator.comparing(Charge::number).thenComparing(Charge::household));
@@ -115,6 +124,7 @@ final class DemonstrationPayments {
                 office(month.getKey(), month.getValue(), paid);
                 others(month.getKey(), paid);
             }
+            ordered(month.getKey(), paid);
             keep(account, month.getKey(), paid.stream().sorted(Comparator.comparing(Paid::on)).toList());
             booked.putAll(new Bookkeeping(connection, region).book(postings, at(month.getKey())));
             postings.clear();
@@ -126,6 +136,14 @@ final class DemonstrationPayments {
             update.setObject(3, account);
             update.executeUpdate();
         }
+    }
+
+    /** What the State and the communes had put at the agency's disposal when the history begins. */
+    private void opening(UUID account, Map<YearMonth, List<Charge>> months) throws SQLException {
+        YearMonth first = months.keySet().iterator().next();
+        Money funds = new Money(balance);
+        new Bookkeeping(connection, region).book(List.of(NewPosting.of("opening/" + first, first.atDay(1),
+                Line.debit("bank/account/" + account, AccountKind.ASSET, funds), Line.credit("funds/opening", AccountKind.LIABILITY, funds))), at(first));
     }
 
     private Map<YearMonth, List<Charge>> charged() throws SQLException {
@@ -217,6 +235,21 @@ final class DemonstrationPayments {
             paid.add(new Paid(month.atDay(6), new BigDecimal("250.00"), "Fondation Muster", "LU120010007770000001", null, null, "don novembre", false, null, Map.of()));
         }
         paid.add(new Paid(month.atDay(12), new BigDecimal("-7.50"), null, null, null, null, "Frais de tenue de compte", false, null, Map.of()));
+    }
+
+    /** The orders of the month, each as one line of the bank. */
+    private void ordered(YearMonth month, List<Paid> paid) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ORDERED)) {
+            query.setInt(1, region);
+            query.setObject(2, month.atDay(1));
+            query.setObject(3, month.plusMonths(1).atDay(1));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    paid.add(new Paid(row.getObject("execution_on", LocalDate.class), row.getBigDecimal("total").negate(), null, null, null, null,
+                            "Ordre " + row.getString("message_id"), false, null, Map.of()));
+                }
+            }
+        }
     }
 
     private static LocalDate until(YearMonth month) {

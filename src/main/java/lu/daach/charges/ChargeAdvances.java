@@ -60,8 +60,8 @@ public class ChargeAdvances {
         read.require(!first || tenant.lastDay() == null || !appliesFrom.isAfter(tenant.lastDay()), "/appliesFrom", "charges.contractEnds", tenant.lastDay());
         read.require(!first || tenant.advances().stream().noneMatch(one -> one.appliesFrom().equals(appliesFrom)), "/appliesFrom", "charges.decidedBefore");
         read.require(!first || !store.chargedSince(occupancy, appliesFrom), "/appliesFrom", "charges.chargedBefore");
-        read.require(appliesFrom != null, "/appliesFrom", "api.missing");
-        read.require(monthly != null, "/monthly", "api.missing");
+        read.require(appliesFrom != null, "/appliesFrom", "api.required");
+        read.require(monthly != null, "/monthly", "api.required");
         read.refuseIfAny();
         store.add(occupancy, new AdvanceLine(Ids.fresh(), appliesFrom, monthly, basis.strip(), null), caller.actor().staff());
         journal.about("occupancy", occupancy, "chargeAdvance");

@@ -75,10 +75,10 @@ public class ChargeCosts {
     }
 
     private static void check(CostCard cost, List<UUID> contracts, String at, Faults faults) {
-        faults.require(cost.kind() != null, at + "/kind", "api.missing");
-        faults.require(cost.amount() != null, at + "/amount", "api.missing");
-        faults.require(cost.firstDay() != null, at + "/firstDay", "api.missing");
-        faults.require(cost.lastDay() != null, at + "/lastDay", "api.missing");
+        faults.require(cost.kind() != null, at + "/kind", "api.required");
+        faults.require(cost.amount() != null, at + "/amount", "api.required");
+        faults.require(cost.firstDay() != null, at + "/firstDay", "api.required");
+        faults.require(cost.lastDay() != null, at + "/lastDay", "api.required");
         faults.require(cost.amount() == null || cost.amount().compareTo(Money.ZERO) > 0, at + "/amount", "charges.aboveZero");
         boolean days = cost.firstDay() != null && cost.lastDay() != null;
         faults.require(!days || !cost.lastDay().isBefore(cost.firstDay()), at + "/lastDay", "charges.lastBeforeFirst");

@@ -89,8 +89,8 @@ public class ChargeStatements {
     @UseCase(needs = Permission.PREPARE_MONTH, trace = Trace.DONE)
     public StatementSheet draft(UUID dwelling, LocalDate firstDay, LocalDate lastDay, Faults read) {
         store.lockDwelling(dwelling);
-        read.require(firstDay != null, "/firstDay", "api.missing");
-        read.require(lastDay != null, "/lastDay", "api.missing");
+        read.require(firstDay != null, "/firstDay", "api.required");
+        read.require(lastDay != null, "/lastDay", "api.required");
         boolean days = firstDay != null && lastDay != null;
         read.require(firstDay == null || firstDay.getDayOfMonth() == 1, "/firstDay", "charges.firstOfMonth");
         read.require(lastDay == null || lastDay.plusDays(1).getDayOfMonth() == 1, "/lastDay", "charges.lastOfMonth");

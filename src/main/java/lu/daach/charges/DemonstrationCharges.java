@@ -11,25 +11,25 @@ import java.util.UUID;
 import lu.daach.organisation.Demonstration;
 
 /**
- * The rooms of two houses: what was paid for them in 2025, with the bills, and the advances that are asked from January 2027. The account of
- * 2025 is left to be drafted, so that it can be tried.
+ * The rooms of two houses: what was paid for them from March to October 2026, with the bills, and the advances that are asked from January 2027.
+ * The account is left to be drafted, so that it can be tried.
  */
 @ApplicationScoped
 class DemonstrationCharges implements Demonstration {
 
     private static final int ORDER = 62;
-    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2025, 12, 31);
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 10, 31);
     private static final LocalDate ADVANCES = LocalDate.of(2027, 1, 1);
     private static final List<Integer> HOUSES = List.of(59, 60);
 
     private static final String COST = """
             insert into charges.cost (region_id, id, dwelling_id, kind, first_day, last_day, amount, key, proof, entered_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    /** A begun ten euros for each person the place is for, four times. */
+    /** Forty euros for each person the place is for. */
     private static final String ADVANCE = """
             insert into charges.advance (region_id, id, occupancy_id, applies_from, monthly, basis, decided_by)
-            select o.region_id, md5('charge-advance/' || o.id)::uuid, o.id, ?, 40 * p.capacity, 'Décompte 2025', ?
+            select o.region_id, md5('charge-advance/' || o.id)::uuid, o.id, ?, 40 * p.capacity, 'Coûts de mars à octobre 2026', ?
             from occupancy.occupancy o
             join dwelling.place p on p.region_id = o.region_id and p.id = o.place_id
             where o.region_id = ? and o.dwelling_id = ? and o.period @> date '2026-11-15' and (upper(o.period) is null or upper(o.period) > ?)""";
@@ -37,9 +37,9 @@ class DemonstrationCharges implements Demonstration {
     private record Paid(CostKind kind, String amount, String proof) {
     }
 
-    private static final List<Paid> PAID = List.of(new Paid(CostKind.ENERGY, "2184.60", "Facture E-2025-118, Energie Musterdall"),
-            new Paid(CostKind.WATER, "612.35", "Commune, eau 2025, 4471"), new Paid(CostKind.TAXES, "388.00", "Commune, poubelles et canal 2025, 4472"),
-            new Paid(CostKind.CLEANING, "960.00", "Proppert s.à r.l., 12 factures 2025"), new Paid(CostKind.UPKEEP, "274.90", "Chauffage Weis, entretien 2025-77"));
+    private static final List<Paid> PAID = List.of(new Paid(CostKind.ENERGY, "2184.60", "Facture E-2026-118, Energie Musterdall"),
+            new Paid(CostKind.WATER, "612.35", "Commune, eau 2026, 4471"), new Paid(CostKind.TAXES, "388.00", "Commune, poubelles et canal 2026, 4472"),
+            new Paid(CostKind.CLEANING, "960.00", "Proppert s.à r.l., 8 factures 2026"), new Paid(CostKind.UPKEEP, "274.90", "Chauffage Weis, entretien 2026-77"));
 
     @Override
     public int order() {

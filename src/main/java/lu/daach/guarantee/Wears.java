@@ -3,6 +3,7 @@ package lu.daach.guarantee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import lu.daach.guarantee.rules.Damage;
 import lu.daach.journal.Journal;
@@ -19,6 +20,8 @@ public class Wears {
 
     private static final int LONGEST_LIFE = 100;
     private static final int LONGEST_SOURCE = 300;
+    private static final int LONGEST_DECISION = 365;
+    private static final int HIGHEST_CEILING = 120;
 
     @Inject
     private WearStore store;
@@ -59,5 +62,29 @@ public class Wears {
         read.require(!store.has(element, from), "/from", "guarantee.setBefore").refuseIfAny();
         store.set(element, years, from, source.strip(), caller.actor().staff());
         journal.about("wear", element, "years");
+    }
+
+    /** How the agency goes about claims, the latest first. */
+    @UseCase(needs = Permission.READ_LEDGER)
+    public List<ClaimSetting> settings() {
+        return store.settings();
+    }
+
+    /**
+     * Says from a day on within how many days claims are decided, and up to how many months of rent damage is answered for; what was decided before
+     * stays as it was.
+     *
+     * @param ceilingMonths null: whatever it costs
+     * @throws lu.daach.kernel.InvalidInput with everything that is wrong
+     */
+    @UseCase(needs = Permission.DECIDE_CLAIMS, trace = Trace.DONE)
+    public void decide(LocalDate from, Integer decideDays, Integer ceilingMonths, Faults read) {
+        read.require(from != null && !from.isBefore(installation.today()), "/fromDay", "guarantee.notInThePast");
+        read.require(decideDays != null && decideDays >= 1 && decideDays <= LONGEST_DECISION, "/decideDays", "guarantee.decideDays", LONGEST_DECISION);
+        read.require(ceilingMonths == null || ceilingMonths >= 1 && ceilingMonths <= HIGHEST_CEILING, "/ceilingMonths", "guarantee.ceilingMonths", HIGHEST_CEILING);
+        read.refuseIfAny();
+        read.require(store.settings().stream().noneMatch(one -> one.appliesFrom().equals(from)), "/fromDay", "guarantee.setBefore").refuseIfAny();
+        store.set(new ClaimSetting(from, decideDays, ceilingMonths));
+        journal.about("claim-setting", from, "decideDays", "ceilingMonths");
     }
 }

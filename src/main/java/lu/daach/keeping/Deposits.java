@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
 import lu.daach.keeping.rules.DepositReturn;
+import lu.daach.keeping.rules.SettlingUp;
 import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Faults;
 import lu.daach.kernel.Ids;
@@ -34,7 +36,7 @@ public class Deposits {
     private static final String SUBJECT = "deposit";
     private static final int LONGEST_NOTE = 2000;
     private static final List<String> FROM = List.of("account", "desk");
-    private static final List<String> FOR = List.of("unpaid", "charges", "damage", "keys", "other");
+    private static final List<String> FOR = List.of("unpaid", "claim", "charges", "damage", "keys", "other");
 
     @Inject
     private KeepingStore store;
@@ -154,6 +156,59 @@ public class Deposits {
         return read(id);
     }
 
+    /**
+     * How a deposit would end today; nothing is booked.
+     *
+     * @param others whether debts that are of no claim are covered too
+     */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS)
+    public SettlingSheet settling(UUID id, boolean others) {
+        DepositSheet deposit = read(id);
+        Money owed = store.savings(deposit.household()).owed();
+        return new SettlingSheet(deposit, SettlingUp.of(deposit.held(), store.claimed(deposit.household()), owed, others), owed, store.claimNumbers(deposit.household()));
+    }
+
+    /**
+     * Ends a deposit in one go, as {@link #settling} shows it: what claims left to the household, then other debts where that is asked, are covered,
+     * and the rest becomes payable, with what a delay costs. The same key is one end.
+     *
+     * @param back what the person saw that is given back
+     * @throws Conflict when it would be another sum by now
+     * @throws InvalidInput with everything that is wrong
+     */
+    @UseCase(needs = Permission.PREPARE_PAYMENTS, trace = Trace.DONE)
+    public DepositSheet settleUp(UUID id, String key, boolean others, Money back, Faults read) {
+        store.lock(id);
+        DepositSheet deposit = read(id);
+        LocalDate today = installation.today();
+        List<UUID> steps = deposit.steps().stream().map(DepositStep::id).toList();
+        boolean done = Stream.of(DepositStepKind.DEDUCTION, DepositStepKind.RETURN).flatMap(kind -> Stream.of("/claim", "/unpaid", "/rest")
+                .map(part -> new DepositAct(key + part, kind, null, today, null, null).step(id))).anyMatch(steps::contains);
+        if (done && !read.any()) {
+            return deposit;
+        }
+        read.require(deposit.form() == DepositForm.CASH, "", "keeping.paper");
+        read.require(deposit.keysOn() != null, "", "keeping.keysFirst");
+        read.require(deposit.held().compareTo(Money.ZERO) > 0, "", "keeping.nothingHeld");
+        read.require(back != null, "/back", "api.required");
+        read.refuseIfAny();
+        store.lockHousehold(deposit.household());
+        SettlingSheet sheet = settling(id, others);
+        if (!sheet.sum().back().equals(back)) {
+            throw new Conflict("keeping.otherSum", sheet.sum().back());
+        }
+        part(id, new DepositAct(key + "/claim", DepositStepKind.DEDUCTION, sheet.sum().damage(), today, "claim", sheet.claims()));
+        part(id, new DepositAct(key + "/unpaid", DepositStepKind.DEDUCTION, sheet.sum().unpaid(), today, "unpaid", null));
+        part(id, new DepositAct(key + "/rest", DepositStepKind.RETURN, sheet.sum().back(), today, null, null));
+        return read(id);
+    }
+
+    private void part(UUID id, DepositAct act) {
+        if (act.amount().compareTo(Money.ZERO) > 0) {
+            book(id, act, new Faults());
+        }
+    }
+
     private void check(DepositSheet deposit, DepositAct act, Faults read) {
         LocalDate today = installation.today();
         read.require(deposit.form() == DepositForm.CASH, "", "keeping.paper");
@@ -169,7 +224,7 @@ public class Deposits {
             case DEDUCTION -> {
                 read.require(!above || act.amount().compareTo(deposit.held()) <= 0, "/amount", "keeping.moreThanHeld", deposit.held());
                 read.require(act.reason() == null || FOR.contains(act.reason()), "/reason", "api.choice", String.join(", ", FOR));
-                note(read, act.note(), !"unpaid".equals(act.reason()));
+                note(read, act.note(), !"unpaid".equals(act.reason()) && !"claim".equals(act.reason()));
             }
             case RETURN -> {
                 read.require(!above || act.amount().compareTo(deposit.held()) <= 0, "/amount", "keeping.moreThanHeld", deposit.held());

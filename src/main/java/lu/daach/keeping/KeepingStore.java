@@ -88,6 +88,23 @@ class KeepingStore {
             join ledger.entry e on e.region_id = a.region_id and e.account_id = a.id
             where a.region_id = kernel.region() and a.code = 'receivable/household/' || ?""";
 
+    /** What granted claims left to a household, by the claims that stand, less what deposits have covered of it. */
+    private static final String CLAIMED = """
+            select coalesce((select sum(d.recovered) from guarantee.decision d
+                       join guarantee.claim c on c.region_id = d.region_id and c.id = d.claim_id
+                       where d.region_id = kernel.region() and c.household_id = ? and d.recovery_id is not null
+                         and not exists (select from ledger.posting u where u.region_id = d.region_id and u.reverses = d.recovery_id)), 0)
+                 - coalesce((select sum(s.amount) from keeping.deposit_step s
+                       join keeping.deposit d on d.region_id = s.region_id and d.id = s.deposit_id
+                       where s.region_id = kernel.region() and d.household_id = ? and s.reason = 'claim'
+                         and not exists (select from ledger.posting u where u.region_id = s.region_id and u.reverses = s.posting_id)), 0) as claimed""";
+
+    private static final String CLAIM_NUMBERS = """
+            select string_agg(c.number::text, ', ' order by c.number) from guarantee.decision d
+            join guarantee.claim c on c.region_id = d.region_id and c.id = d.claim_id
+            where d.region_id = kernel.region() and c.household_id = ? and d.recovery_id is not null
+              and not exists (select from ledger.posting u where u.region_id = d.region_id and u.reverses = d.recovery_id)""";
+
     private static final String LAST_DAY = """
             select max(coalesce(upper(period), date '9999-12-31')) - 1 as last_day
             from occupancy.occupancy where region_id = kernel.region() and household_id = ?""";
@@ -340,6 +357,33 @@ class KeepingStore {
                             row.getString("name")));
                 }
                 return rules;
+            }
+        });
+    }
+
+    /** What granted claims left to a household and no deposit has covered. */
+    Money claimed(UUID household) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(CLAIMED)) {
+                query.setObject(1, household);
+                query.setObject(2, household);
+                try (ResultSet row = query.executeQuery()) {
+                    row.next();
+                    return money(row, "claimed");
+                }
+            }
+        });
+    }
+
+    /** @return the numbers of those claims; null for none */
+    String claimNumbers(UUID household) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(CLAIM_NUMBERS)) {
+                query.setObject(1, household);
+                try (ResultSet row = query.executeQuery()) {
+                    row.next();
+                    return row.getString(1);
+                }
             }
         });
     }

@@ -3,6 +3,7 @@ package lu.daach.keeping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import lu.daach.kernel.Money;
 import lu.daach.ledger.AccountKind;
@@ -21,6 +22,9 @@ final class KeptPostings {
     /** What late return costs: expense. */
     private static final String LATE = "expense/deposit-late";
 
+    /** What stands on the household's account already, and is covered there. */
+    private static final Set<String> OWED = Set.of("unpaid", "charges", "claim");
+
     private KeptPostings() {
     }
 
@@ -30,7 +34,7 @@ final class KeptPostings {
         Line[] lines = switch (step.kind()) {
             case RECEIPT -> lines(step, "desk".equals(step.reason()) ? DESK : AccountCodes.charges(household), AccountKind.ASSET,
                     DEPOSIT + household, AccountKind.LIABILITY);
-            case DEDUCTION -> "unpaid".equals(step.reason()) || "charges".equals(step.reason())
+            case DEDUCTION -> OWED.contains(step.reason())
                     ? lines(step, DEPOSIT + household, AccountKind.LIABILITY, AccountCodes.charges(household), AccountKind.ASSET)
                     : lines(step, DEPOSIT + household, AccountKind.LIABILITY, KEPT_BACK, AccountKind.REVENUE);
             case RETURN -> lines(step, DEPOSIT + household, AccountKind.LIABILITY, AccountCodes.refund(household), AccountKind.LIABILITY);

@@ -3,11 +3,8 @@ package lu.daach.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +54,7 @@ class AccountChangeStore {
     }
 
     List<AccountChangeLine> open(UUID reader) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(OPEN)) {
                 query.setObject(1, reader);
                 List<AccountChangeLine> lines = new ArrayList<>();
@@ -75,7 +72,7 @@ class AccountChangeStore {
 
     /** @throws Missing when there is none */
     Open hold(UUID change) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(HOLD)) {
                 query.setObject(1, change);
                 try (ResultSet row = query.executeQuery()) {
@@ -91,7 +88,7 @@ class AccountChangeStore {
 
     void confirm(UUID change, UUID by) {
         decide(connection -> connection.prepareStatement(CONFIRM), change, by);
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement update = connection.prepareStatement(PAY_THERE)) {
                 update.setObject(1, change);
                 return update.executeUpdate();
@@ -104,20 +101,12 @@ class AccountChangeStore {
     }
 
     private void decide(Sql.Work<PreparedStatement> statement, UUID change, UUID by) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement update = statement.on(connection)) {
                 update.setObject(1, by);
                 update.setObject(2, change);
                 return update.executeUpdate();
             }
         });
-    }
-
-    private <T> T work(Sql.Work<T> work) {
-        try {
-            return work.on(entities.unwrap(Connection.class));
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 }

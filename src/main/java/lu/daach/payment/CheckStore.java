@@ -3,11 +3,8 @@ package lu.daach.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +31,7 @@ class CheckStore {
     private EntityManager entities;
 
     CheckedBooks look(int region, UUID by, String name) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (Statement limits = connection.createStatement()) {
                 limits.execute("set local statement_timeout = '5min'");
                 limits.execute("set local transaction_timeout = '10min'");
@@ -65,18 +62,10 @@ class CheckStore {
 
     /** @return null before the first look */
     CheckedBooks last() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(LAST); ResultSet row = query.executeQuery()) {
                 return row.next() ? new CheckedBooks(Sql.instant(row, "looked_at"), row.getString("name"), row.getInt("differences"), List.of()) : null;
             }
         });
-    }
-
-    private <T> T work(Sql.Work<T> work) {
-        try {
-            return work.on(entities.unwrap(Connection.class));
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 }

@@ -3,11 +3,8 @@ package lu.daach.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -84,7 +81,7 @@ class HouseholdDueStore {
     private EntityManager entities;
 
     List<OpenItem> open(LocalDate until, List<UUID> households) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(OPEN)) {
                 query.setObject(1, until);
                 query.setObject(2, until);
@@ -103,7 +100,7 @@ class HouseholdDueStore {
     }
 
     List<Payee> payees(List<UUID> households) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(PAYEES)) {
                 Sql.array(query, 1, "uuid", households.toArray());
                 List<Payee> payees = new ArrayList<>();
@@ -120,7 +117,7 @@ class HouseholdDueStore {
 
     /** @param household null for all */
     Slice<HouseholdDue> due(UUID household, int first, int most) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(DUE)) {
                 query.setObject(1, household);
                 query.setObject(2, household);
@@ -143,7 +140,7 @@ class HouseholdDueStore {
 
     /** @return null while nobody has written it down */
     HouseholdAccountSheet account(UUID household) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(ACCOUNT)) {
                 query.setObject(1, household);
                 try (ResultSet row = query.executeQuery()) {
@@ -156,7 +153,7 @@ class HouseholdDueStore {
 
     /** @throws Missing when there is no such household */
     void state(UUID household, String holder, String iban, UUID by) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(STATE)) {
                 insert.setString(1, holder);
                 insert.setString(2, iban);
@@ -172,7 +169,7 @@ class HouseholdDueStore {
 
     /** @return the name of a household whose account the person wrote down; null for none */
     String ownHand(UUID order, UUID person) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(OWN_HAND)) {
                 query.setObject(1, person);
                 query.setObject(2, order);
@@ -181,13 +178,5 @@ class HouseholdDueStore {
                 }
             }
         });
-    }
-
-    private <T> T work(Sql.Work<T> work) {
-        try {
-            return work.on(entities.unwrap(Connection.class));
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 }

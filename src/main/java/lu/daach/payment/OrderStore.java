@@ -3,7 +3,6 @@ package lu.daach.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -96,7 +95,8 @@ class OrderStore {
     private static final String PAYMENTS = """
             select p.*, (select count(*) from payment.item i where i.region_id = p.region_id and i.payment_id = p.id) as items,
                    exists (select from payment.account_change c
-                       where c.region_id = p.region_id and c.owner_id = p.owner_id and c.state = 'drafted') as changing
+                       where c.region_id = p.region_id and c.owner_id = p.owner_id and c.state = 'drafted') as changing,
+                   (select concat_ws(' ', f.code, f.note) from payment.refusal f where f.region_id = p.region_id and f.payment_id = p.id) as refused
             from payment.payment p
             where p.region_id = kernel.region() and p.order_id = ?
             order by p.position""";
@@ -166,7 +166,7 @@ class OrderStore {
 
     /** Lets nobody else draft an order until the transaction ends. */
     void alone() {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (Statement limits = connection.createStatement()) {
                 limits.execute("set local statement_timeout = '5min'");
                 limits.execute("set local transaction_timeout = '10min'");
@@ -178,7 +178,7 @@ class OrderStore {
 
     /** @param owners only theirs; empty for everybody's */
     List<OpenItem> open(LocalDate until, List<UUID> owners) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(OPEN)) {
                 query.setObject(1, until);
                 query.setObject(2, until);
@@ -197,7 +197,7 @@ class OrderStore {
     }
 
     List<Payee> payees(List<UUID> owners) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(PAYEES)) {
                 Sql.array(query, 1, "uuid", owners.toArray());
                 List<Payee> payees = new ArrayList<>();
@@ -213,7 +213,7 @@ class OrderStore {
     }
 
     Slice<DueLine> due(int first, int most) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(DUE)) {
                 query.setInt(1, most);
                 query.setInt(2, first);
@@ -233,7 +233,7 @@ class OrderStore {
     }
 
     Money dueSum() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(DUE_SUM); ResultSet row = query.executeQuery()) {
                 row.next();
                 return new Money(row.getBigDecimal("amount"));
@@ -243,7 +243,7 @@ class OrderStore {
 
     /** Keeps a draft as it is planned. */
     void add(UUID id, LocalDate executionOn, Payer payer, Pays pays, PaymentPlan plan, List<PaymentWriting> writings, UUID createdBy) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD_ORDER)) {
                 insert.setObject(1, id);
                 insert.setObject(2, executionOn);
@@ -264,12 +264,12 @@ class OrderStore {
 
     /** @param state null for all */
     Slice<OrderLine> list(OrderState state, int first, int most) {
-        return work(connection -> lines(connection, state, null, first, most));
+        return Sql.on(entities, connection -> lines(connection, state, null, first, most));
     }
 
     /** @throws Missing when there is none */
     OrderSheet get(UUID id) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             List<OrderLine> lines = lines(connection, null, id, 0, 1).items();
             if (lines.isEmpty()) {
                 throw new Missing();
@@ -282,7 +282,7 @@ class OrderStore {
                         payments.add(new PaymentLine(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class),
                                 row.getObject("household_id", UUID.class), row.getString("creditor_name"), MaskedIban.of(row.getString("creditor_iban")),
                                 new Money(row.getBigDecimal("amount")), row.getInt("items"), row.getString("end_to_end_id"),
-                                row.getString("remittance"), row.getBoolean("changing")));
+                                row.getString("remittance"), row.getBoolean("changing"), row.getString("refused")));
                     }
                 }
             }
@@ -304,7 +304,7 @@ class OrderStore {
 
     /** @throws Missing when there is none */
     Held hold(UUID id) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(LOCK)) {
                 query.setObject(1, id);
                 try (ResultSet row = query.executeQuery()) {
@@ -343,7 +343,7 @@ class OrderStore {
 
     /** @return null while none was made */
     byte[] file(UUID id) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(FILE)) {
                 query.setObject(1, id);
                 try (ResultSet row = query.executeQuery()) {
@@ -355,7 +355,7 @@ class OrderStore {
 
     /** What the file of a released order says. */
     CreditTransferFile content(UUID id) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             List<CreditTransfer> transfers = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(TRANSFERS)) {
                 query.setObject(1, id);
@@ -379,7 +379,7 @@ class OrderStore {
     }
 
     void keep(UUID id, byte[] content, byte[] sha256) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD_FILE)) {
                 insert.setObject(1, id);
                 insert.setBytes(2, content);
@@ -391,7 +391,7 @@ class OrderStore {
 
     /** @return null while nobody has said it */
     Payer payer() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(PAYER); ResultSet row = query.executeQuery()) {
                 return row.next() ? new Payer(row.getString("name"), row.getString("iban")) : null;
             }
@@ -399,7 +399,7 @@ class OrderStore {
     }
 
     void keep(Payer payer) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(KEEP_PAYER)) {
                 insert.setString(1, payer.name());
                 insert.setString(2, payer.iban());
@@ -409,7 +409,7 @@ class OrderStore {
     }
 
     private void decide(Sql.Work<PreparedStatement> statement, UUID id, UUID by, String words) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement update = statement.on(connection)) {
                 update.setObject(1, by);
                 update.setString(2, words);
@@ -420,7 +420,7 @@ class OrderStore {
     }
 
     private String first(Sql.Work<PreparedStatement> statement, Object value) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = statement.on(connection)) {
                 query.setObject(1, value);
                 try (ResultSet row = query.executeQuery()) {
@@ -458,13 +458,5 @@ class OrderStore {
     private static YearMonth month(ResultSet row, String column) throws SQLException {
         LocalDate day = row.getObject(column, LocalDate.class);
         return day == null ? null : YearMonth.from(day);
-    }
-
-    private <T> T work(Sql.Work<T> work) {
-        try {
-            return work.on(entities.unwrap(Connection.class));
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 }

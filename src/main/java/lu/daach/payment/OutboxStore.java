@@ -3,11 +3,8 @@ package lu.daach.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +61,7 @@ class OutboxStore {
 
     /** Two at the same time write nothing twice: the second waits. */
     void alone() {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement lock = connection.prepareStatement(ALONE)) {
                 return lock.execute();
             }
@@ -72,7 +69,7 @@ class OutboxStore {
     }
 
     List<Wanting> wanting(YearMonth month, int most) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(WANTING)) {
                 query.setString(1, month.toString());
                 query.setObject(2, month.atDay(1));
@@ -92,7 +89,7 @@ class OutboxStore {
 
     /** @return false when it was written before */
     boolean add(Outgoing message, UUID by) {
-        return work(connection -> message.write(connection, by));
+        return Sql.on(entities, connection -> message.write(connection, by));
     }
 
     /** The word under which the statement of an owner's month stands in the outbox. */
@@ -102,7 +99,7 @@ class OutboxStore {
 
     /** How many did not leave when they were tried. */
     long stuck() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(COUNT); ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -112,7 +109,7 @@ class OutboxStore {
 
     /** @return empty: no statement has this id; false: it left */
     Optional<Boolean> again(UUID id) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(IS_OURS)) {
                 query.setObject(1, id);
                 try (ResultSet row = query.executeQuery()) {
@@ -126,7 +123,7 @@ class OutboxStore {
     }
 
     Slice<OutboxLine> list(int first, int most) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(LIST)) {
                 query.setInt(1, most);
                 query.setInt(2, first);
@@ -143,13 +140,5 @@ class OutboxStore {
                 return new Slice<>(lines, total);
             }
         });
-    }
-
-    private <T> T work(Sql.Work<T> work) {
-        try {
-            return work.on(entities.unwrap(Connection.class));
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
 import lu.daach.kernel.Conflict;
@@ -41,6 +42,8 @@ public class PaymentOrders {
     public static final String TRANSIT = "transit/payments";
 
     private static final String SUBJECT = "payment-order";
+    /** Of ISO 20022. */
+    private static final Pattern REASON_CODE = Pattern.compile("[A-Z0-9]{4}");
     private static final String RELEASING = "PaymentOrders.release";
     private static final int LONGEST_REASON = 2000;
     private static final int DAYS_AHEAD = 90;
@@ -56,6 +59,9 @@ public class PaymentOrders {
 
     @Inject
     private Ledger ledger;
+
+    @Inject
+    private RefusalStore refusals;
 
     @Inject
     private Caller caller;
@@ -178,6 +184,39 @@ public class PaymentOrders {
         store.hold(id).state().requireDraft();
         store.reject(id, caller.actor().staff(), reason.strip());
         journal.about(SUBJECT, id);
+        return store.get(id);
+    }
+
+    /**
+     * Notes that the bank did not make payments of a released order: what they paid is due again, for a new order with ids of its own. The
+     * order and its file stay as they were.
+     *
+     * @throws InvalidInput with everything that is wrong
+     * @throws Conflict when the order is not released, a payment was refused before, or the bank has shown that it was made
+     */
+    @UseCase(needs = Permission.RELEASE_PAYMENTS, trace = Trace.DONE)
+    public OrderSheet refuse(UUID id, Refused refused, Faults read) {
+        OrderStore.Held held = store.hold(id);
+        read.require(refused.said() != null, "/said", "api.required");
+        read.require(refused.code() == null || REASON_CODE.matcher(refused.code()).matches(), "/code", "payment.reasonCode");
+        read.require(refused.note() != null && !refused.note().isBlank() && refused.note().length() <= LONGEST_REASON, "/note", "payment.reason", LONGEST_REASON);
+        List<RefusalStore.Standing> standing = refusals.standing(id);
+        read.require(standing.isEmpty() || standing.stream().map(RefusalStore.Standing::payment).toList().containsAll(refused.payments()), "/payment", "payment.otherOrder");
+        read.refuseIfAny();
+        if (held.state() != OrderState.RELEASED) {
+            throw new Conflict(held.state() == OrderState.DRAFT ? "payment.notReleased" : "payment.rejectedBefore");
+        }
+        List<RefusalStore.Standing> meant = standing.stream().filter(one -> refused.payments().isEmpty() ? !one.refused() : refused.payments().contains(one.payment())).toList();
+        if (meant.isEmpty() || meant.stream().anyMatch(RefusalStore.Standing::refused)) {
+            throw new Conflict("payment.refusedBefore");
+        }
+        if (refused.said() != RefusalSaid.STATEMENT && meant.stream().anyMatch(RefusalStore.Standing::cleared)) {
+            throw new Conflict("payment.madeByBank");
+        }
+        for (RefusalStore.Standing one : meant) {
+            refusals.add(id, one.payment(), refused, ledger.reverse(one.posting(), refused.note()).id(), caller.actor().staff());
+        }
+        journal.about(SUBJECT, id, "refused");
         return store.get(id);
     }
 

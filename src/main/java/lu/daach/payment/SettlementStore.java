@@ -3,11 +3,8 @@ package lu.daach.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +30,11 @@ class SettlementStore {
                 where m.region_id = kernel.region() and e.imported and m.amount < 0 and not m.returned
                   and not exists (select from payment.cleared c where c.region_id = m.region_id and c.movement_id = m.id)
             ), waiting as (
-                select o.id, o.total, o.execution_on, o.message_id, o.block_id
+                select o.id, o.total - coalesce(r.refused, 0) as total, o.execution_on, o.message_id, o.block_id
                 from payment.payment_order o
+                left join lateral (select sum(p.amount) as refused from payment.refusal f
+                    join payment.payment p on p.region_id = f.region_id and p.id = f.payment_id
+                    where f.region_id = o.region_id and f.order_id = o.id) r on true
                 where o.region_id = kernel.region() and o.state = 'released'
                   and not exists (select from payment.cleared c where c.region_id = o.region_id and c.order_id = o.id)
             ), single as (
@@ -42,7 +42,8 @@ class SettlementStore {
                 from debit d
                 join payment.payment p on p.region_id = kernel.region() and p.end_to_end_id = d.end_to_end and p.amount = d.amount
                 join payment.payment_order o on o.region_id = p.region_id and o.id = p.order_id and o.state = 'released'
-                where not exists (select from payment.cleared c where c.region_id = p.region_id and c.order_id = p.order_id
+                where not exists (select from payment.refusal f where f.region_id = p.region_id and f.payment_id = p.id)
+                  and not exists (select from payment.cleared c where c.region_id = p.region_id and c.order_id = p.order_id
                     and (c.payment_id is null or c.payment_id = p.id))
             ), named as (
                 select w.id as order_id, null::uuid as payment_id, d.id as movement_id, d.account_id, d.booked_on, d.amount, 'message' as how
@@ -68,7 +69,10 @@ class SettlementStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ORDERS = """
-            select o.id, o.number, o.total, coalesce((select sum(c.amount) from payment.cleared c
+            select o.id, o.number, o.total - coalesce((select sum(p.amount) from payment.refusal f
+                       join payment.payment p on p.region_id = f.region_id and p.id = f.payment_id
+                       where f.region_id = o.region_id and f.order_id = o.id and f.said <> 'statement'), 0) as total,
+                   coalesce((select sum(c.amount) from payment.cleared c
                 where c.region_id = o.region_id and c.order_id = o.id), 0) as cleared
             from payment.payment_order o
             where o.region_id = kernel.region() and o.state = 'released'
@@ -79,7 +83,7 @@ class SettlementStore {
 
     /** Two at the same time clear nothing twice: the second waits. */
     void alone() {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement lock = connection.prepareStatement(ALONE)) {
                 return lock.execute();
             }
@@ -88,7 +92,7 @@ class SettlementStore {
 
     /** Each movement, and each payment, once. */
     List<Settlement> found() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             List<Settlement> found = new ArrayList<>();
             Set<UUID> taken = new HashSet<>();
             try (PreparedStatement query = connection.prepareStatement(FOUND); ResultSet row = query.executeQuery()) {
@@ -108,7 +112,7 @@ class SettlementStore {
 
     /** The how-many-eth attempt of a movement. */
     long attempt(UUID movement) {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(ATTEMPT)) {
                 query.setObject(1, movement);
                 try (ResultSet row = query.executeQuery()) {
@@ -120,7 +124,7 @@ class SettlementStore {
     }
 
     void add(Settlement one, UUID posting, UUID by) {
-        work(connection -> {
+        Sql.on(entities, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD)) {
                 insert.setObject(1, Ids.fresh());
                 insert.setObject(2, one.order());
@@ -137,7 +141,7 @@ class SettlementStore {
     }
 
     List<ClearedOrder> orders() {
-        return work(connection -> {
+        return Sql.on(entities, connection -> {
             try (PreparedStatement query = connection.prepareStatement(ORDERS); ResultSet row = query.executeQuery()) {
                 List<ClearedOrder> orders = new ArrayList<>();
                 while (row.next()) {
@@ -147,13 +151,5 @@ class SettlementStore {
                 return orders;
             }
         });
-    }
-
-    private <T> T work(Sql.Work<T> work) {
-        try {
-            return work.on(entities.unwrap(Connection.class));
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 }

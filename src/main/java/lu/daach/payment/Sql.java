@@ -1,5 +1,7 @@
 package lu.daach.payment;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +20,15 @@ final class Sql {
     interface Work<T> {
 
         T on(Connection connection) throws SQLException;
+    }
+
+    /** Does it on the transaction's own connection. */
+    static <T> T on(EntityManager entities, Work<T> work) {
+        try {
+            return work.on(entities.unwrap(Connection.class));
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     static void array(PreparedStatement statement, int place, String type, Object... values) throws SQLException {

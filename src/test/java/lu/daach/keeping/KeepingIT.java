@@ -142,6 +142,40 @@ class KeepingIT {
         }
     }
 
+    /** What a granted claim left to the household is covered first, then its other debts, and the rest goes back, once. */
+    @Test
+    void damageOfAClaimIsCoveredByTheDepositAndTheRestGoesBack() throws Exception {
+        String household = Demonstration.id("household/27").toString();
+        String lease = Demonstration.id("head-lease/27").toString();
+        String id = Rest.as("officer").post("/deposits", agreement(Demonstration.id("occupancy/27").toString(), "200.00")).json().getString("id");
+        assertEquals(200, keyed("officer", "end-in-" + id).post("/deposits/" + id + "/receipts", "{\"amount\": \"200.00\", \"on\": \"2026-11-01\", \"reason\": \"desk\"}").status());
+        assertEquals(200, Rest.as("officer").put("/deposits/" + id + "/return-dates", "{\"version\": 1, \"keysOn\": \"2026-11-10\", \"settledOn\": \"2026-11-12\"}").status());
+        JsonObject claim = Rest.as("officer").post("/guarantee-claims", """
+                {"kind": "damage", "headLease": "%s", "household": "%s", "firstDay": "2026-11-10", "lastDay": "2026-11-10", "description": "As the test has it",
+                 "items": [{"room": "Kitchen", "element": "door", "what": "Broken", "cost": "250.00", "installedOn": "2026-11-01", "atLeaseStart": "good",
+                            "atMoveIn": "good", "householdPercent": 40}]}""".formatted(lease, household)).json();
+        Rest.Answer granted = keyed("manager", claim.getString("id")).post("/guarantee-claims/" + claim.getString("id") + "/decision",
+                "{\"version\": 1, \"outcome\": \"granted\", \"reason\": \"As the test has it\"}");
+        assertEquals(200, granted.status(), granted.text());
+        BigDecimal owed = new BigDecimal(balance("receivable/household/" + household));
+        JsonObject seen = Rest.as("officer").get("/deposits/" + id + "/settling?others=false").json();
+        BigDecimal damage = new BigDecimal(seen.getString("damage"));
+        assertTrue(damage.signum() > 0 && damage.compareTo(owed) <= 0, seen.toString());
+        assertEquals(new BigDecimal("200.00").subtract(damage), new BigDecimal(seen.getString("back")));
+        JsonObject all = Rest.as("officer").get("/deposits/" + id + "/settling").json();
+        String body = "{\"back\": \"" + all.getString("back") + "\"}";
+        assertEquals(409, keyed("officer", "other-" + id).post("/deposits/" + id + "/settling", "{\"back\": \"199.99\"}").status(), "not what was seen");
+        assertEquals(404, keyed("officer-b", "b-" + id).post("/deposits/" + id + "/settling", body).status());
+        List<Rest.Answer> crowd = crowd(() -> keyed("officer", "end-" + id).post("/deposits/" + id + "/settling", body));
+        assertTrue(crowd.stream().allMatch(answer -> answer.status() == 200), crowd.get(0).text());
+        assertEquals("0.00", balance("deposit/household/" + household));
+        BigDecimal covered = damage.add(new BigDecimal(all.getString("unpaid")));
+        assertEquals(owed.subtract(covered).toPlainString(), balance("receivable/household/" + household));
+        assertEquals(new BigDecimal("200.00").subtract(covered).negate().setScale(2).toPlainString(), balance("payable/household/" + household));
+        assertEquals(0, Rest.as("manager").post("/book-checks", "{}").json().getInt("differences"));
+        assertEquals(200, Rest.as("officer").get("/deposits/" + id + "/letter").status());
+    }
+
     private static String agreement(String occupancy, String amount) {
         return "{\"occupancy\": \"" + occupancy + "\", \"form\": \"cash\", \"amount\": \"" + amount
                 + "\", \"agreedOn\": \"2026-08-01\", \"dueOn\": \"2026-09-01\"}";

@@ -1,6 +1,7 @@
 package lu.daach.payment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -117,6 +118,43 @@ class PaymentOrdersIT {
         assertEquals(409, Rest.as("manager").get("/payment-orders/" + first + "/pain.001").status());
         String second = draft("officer", owner).getString("id");
         assertEquals(200, release("manager", second, CODE, "r-" + second).status());
+    }
+
+    /** The bank did not make it: due again, paid by another order under other ids; the first one stays as it was, with its file. */
+    @Test
+    void whatTheBankRefusedIsDueAgainUnderNewIds() throws SQLException {
+        UUID owner = owner("333.00");
+        JsonObject draft = draft("officer", owner);
+        String first = draft.getString("id");
+        String refusal = "{\"said\": \"report\", \"code\": \"AC04\", \"note\": \"Closed account\"}";
+        assertEquals(409, Rest.as("manager").post("/payment-orders/" + first + "/refusals", refusal).status(), "not released");
+        assertEquals(200, release("manager", first, CODE, "f-" + first).status());
+        assertEquals("0.00", balance(owner));
+        String file = Rest.as("officer").get("/payment-orders/" + first + "/pain.001").text();
+        assertEquals(403, Rest.as("officer").post("/payment-orders/" + first + "/refusals", refusal).status());
+        assertEquals(404, Rest.as("manager-b").post("/payment-orders/" + first + "/refusals", refusal).status());
+        assertEquals(List.of("/code"), Rest.as("manager").post("/payment-orders/" + first + "/refusals", refusal.replace("AC04", "ac4")).pointers());
+        Rest.Answer refused = Rest.as("manager").post("/payment-orders/" + first + "/refusals", refusal);
+        assertEquals(200, refused.status(), refused.text());
+        assertEquals("AC04 Closed account", refused.json().getJsonArray("payments").getJsonObject(0).getString("refused"));
+        assertEquals("released", refused.json().getString("status"));
+        assertEquals(409, Rest.as("manager").post("/payment-orders/" + first + "/refusals", refusal).status(), "refused once");
+        assertEquals("333.00", due(owner));
+        JsonObject again = draft("officer", owner);
+        String second = again.getString("id");
+        assertEquals("333.00", again.getString("total"));
+        assertEquals(200, release("manager", second, CODE, "f-" + second).status());
+        assertEquals("0.00", balance(owner));
+        assertEquals(file, Rest.as("officer").get("/payment-orders/" + first + "/pain.001").text(), "the file of the first one");
+        assertNotEquals(draft.getString("messageId"), again.getString("messageId"));
+        assertNotEquals(draft.getJsonArray("payments").getJsonObject(0).getString("endToEndId"), again.getJsonArray("payments").getJsonObject(0).getString("endToEndId"));
+        assertEquals(0, Rest.as("manager").post("/book-checks", "{}").json().getInt("differences"), "the books are whole");
+        try (Connection connection = Product.asApplication()) {
+            Sql.bind(connection, 1);
+            assertEquals("23514", Sql.refusal(connection, "insert into payment.refusal (payment_id, order_id, said, note, posting_id, said_by) select p.id, p.order_id, 'told', 'x',"
+                    + " g.id, '" + MANAGER + "' from payment.payment p join ledger.posting g on g.region_id = p.region_id and g.cause = 'payment/' || p.order_id || '/' || p.id"
+                    + " where p.order_id = ?", UUID.fromString(second)), "nothing was undone");
+        }
     }
 
     @Test

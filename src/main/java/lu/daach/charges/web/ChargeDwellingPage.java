@@ -77,7 +77,7 @@ public class ChargeDwellingPage implements Serializable {
     /** @throws Missing when the address names no dwelling or no year */
     public void open() {
         if (year == null || year.isEmpty()) {
-            year = Integer.toString(installation.today().getYear() - 1);
+            year = Integer.toString(installation.today().getYear());
         }
         if (!year.matches("20[0-9]{2}")) {
             throw new Missing();
@@ -178,9 +178,14 @@ public class ChargeDwellingPage implements Serializable {
         }, "charges.dwelling.decided");
     }
 
+    /** From the first month with a cost to the last month of the year that is over. */
     public String draft() {
+        LocalDate over = installation.today().withDayOfMonth(1);
+        LocalDate before = period().endsBefore().isBefore(over) ? period().endsBefore() : over;
+        LocalDate first = getCosts().stream().filter(CostLine::stands).map(cost -> cost.firstDay().withDayOfMonth(1)).min(LocalDate::compareTo)
+                .filter(day -> day.isAfter(period().startsOn())).orElse(period().startsOn());
         return attempt.go(() -> "/charges/statement.xhtml?faces-redirect=true&id="
-                + statements.draft(Ids.known(dwelling), period().startsOn(), period().endsBefore().minusDays(1), new Faults()).line().id(), "charges.dwelling.drafted");
+                + statements.draft(Ids.known(dwelling), first, before.minusDays(1), new Faults()).line().id(), "charges.dwelling.drafted");
     }
 
     public String getDwelling() {

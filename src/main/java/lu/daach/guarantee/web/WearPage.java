@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lu.daach.guarantee.ClaimSetting;
 import lu.daach.guarantee.Wears;
 import lu.daach.guarantee.rules.Damage;
 import lu.daach.kernel.Faults;
@@ -34,10 +35,17 @@ public class WearPage implements Serializable {
     private BigDecimal years;
     private LocalDate from;
     private String source;
+    private LocalDate fromDay;
+    private BigDecimal decideDays;
+    private BigDecimal ceilingMonths;
     private transient List<Map.Entry<String, Damage.Life>> rows;
 
     public void open() {
         from = installation.today();
+        fromDay = installation.today();
+        ClaimSetting now = getSettings().get(0);
+        decideDays = BigDecimal.valueOf(now.decideDays());
+        ceilingMonths = now.ceilingMonths() == null ? null : BigDecimal.valueOf(now.ceilingMonths());
         getRows();
     }
 
@@ -57,6 +65,46 @@ public class WearPage implements Serializable {
             wears.set(element, years == null || years.stripTrailingZeros().scale() > 0 ? null : years.intValue(), from, source, new Faults());
             return "/guarantee/wear.xhtml?faces-redirect=true";
         }, "guarantee.wear.saved");
+    }
+
+    public List<ClaimSetting> getSettings() {
+        return wears.settings();
+    }
+
+    public String decide() {
+        return attempt.go(() -> {
+            wears.decide(fromDay, whole(decideDays), ceilingMonths == null ? null : whole(ceilingMonths), new Faults());
+            return "/guarantee/wear.xhtml?faces-redirect=true";
+        }, "guarantee.wear.decided");
+    }
+
+    /** @return null for none; zero, which no setting takes, for what is not whole */
+    private static Integer whole(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().scale() > 0 ? Integer.valueOf(0) : Integer.valueOf(number.intValue());
+    }
+
+    public LocalDate getFromDay() {
+        return fromDay;
+    }
+
+    public void setFromDay(LocalDate fromDay) {
+        this.fromDay = fromDay;
+    }
+
+    public BigDecimal getDecideDays() {
+        return decideDays;
+    }
+
+    public void setDecideDays(BigDecimal decideDays) {
+        this.decideDays = decideDays;
+    }
+
+    public BigDecimal getCeilingMonths() {
+        return ceilingMonths;
+    }
+
+    public void setCeilingMonths(BigDecimal ceilingMonths) {
+        this.ceilingMonths = ceilingMonths;
     }
 
     public String getElement() {

@@ -27,11 +27,13 @@ import lu.daach.api.Page;
 import lu.daach.keeping.DepositAct;
 import lu.daach.keeping.DepositCard;
 import lu.daach.keeping.DepositForm;
+import lu.daach.keeping.DepositLetters;
 import lu.daach.keeping.DepositSheet;
 import lu.daach.keeping.DepositStep;
 import lu.daach.keeping.DepositStepKind;
 import lu.daach.keeping.Deposits;
 import lu.daach.keeping.KeepingRule;
+import lu.daach.keeping.SettlingSheet;
 import lu.daach.keeping.rules.DepositReturn;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Money;
@@ -52,6 +54,9 @@ public class DepositsResource {
 
     @Inject
     private Deposits deposits;
+
+    @Inject
+    private DepositLetters letters;
 
     @Inject
     private Installation installation;
@@ -116,6 +121,37 @@ public class DepositsResource {
         String note = body.textOrNothing("note", LONGEST_NOTE);
         body.noteUnknown();
         return item(deposits.book(deposit, new DepositAct(key, kind, amount == null ? null : new Money(amount), on, reason, note), body.faults()));
+    }
+
+    /** How it would end today; {@code others=false}: debts that are of no claim are left open. */
+    @GET
+    @Path("deposits/{id}/settling")
+    public JsonObject settling(@PathParam("id") String id) {
+        SettlingSheet sheet = deposits.settling(Ids.asked(id), !"false".equals(Page.choice(address, "others", "true", "false")));
+        return Answers.object("held", sheet.sum().held(), "claims", sheet.claims(), "damage", sheet.sum().damage(), "unpaid", sheet.sum().unpaid(),
+                "back", sheet.sum().back(), "owed", sheet.owed());
+    }
+
+    /** Ends it as {@code GET} showed: {@code back} is what was seen. */
+    @POST
+    @Path("deposits/{id}/settling")
+    public JsonObject settleUp(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream content) {
+        UUID deposit = Ids.asked(id);
+        Keys.require(key, () -> deposits.get(deposit));
+        Body body = Body.read(content).required("back");
+        Keys.check(key, body.faults());
+        BigDecimal back = body.money("back");
+        Boolean others = body.flag("others");
+        body.noteUnknown();
+        return item(deposits.settleUp(deposit, key, others == null || others, back == null ? null : new Money(back), body.faults()));
+    }
+
+    /** What became of it, as a letter in the household's language. */
+    @GET
+    @Path("deposits/{id}/letter")
+    @Produces("application/pdf")
+    public byte[] letter(@PathParam("id") String id) {
+        return letters.preview(Ids.asked(id));
     }
 
     @PUT

@@ -39,6 +39,8 @@ import lu.daach.payment.OrderSheet;
 import lu.daach.payment.OrderState;
 import lu.daach.payment.PaymentLine;
 import lu.daach.payment.PaymentOrders;
+import lu.daach.payment.RefusalSaid;
+import lu.daach.payment.Refused;
 import lu.daach.payment.Pays;
 import lu.daach.payment.Release;
 
@@ -51,6 +53,7 @@ public class PaymentOrdersResource {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_CODE = 4;
 
     @Inject
     private PaymentOrders orders;
@@ -116,6 +119,19 @@ public class PaymentOrdersResource {
         return item(orders.reject(Ids.asked(id), reason, body.faults()));
     }
 
+    /** Payments that the bank did not make are due again; {@code payment}: left out, all of the order. */
+    @POST
+    @Path("{id}/refusals")
+    public JsonObject refuse(@PathParam("id") String id, InputStream content) {
+        Body body = Body.read(content).required("said", "note");
+        UUID payment = body.id("payment");
+        RefusalSaid said = body.choice("said", RefusalSaid::of, RefusalSaid.CODES);
+        String code = body.textOrNothing("code", LONGEST_CODE);
+        String note = body.text("note", LONGEST_REASON);
+        body.noteUnknown();
+        return item(orders.refuse(Ids.asked(id), new Refused(payment == null ? List.of() : List.of(payment), said, code, note), body.faults()));
+    }
+
     /** The file for the bank; 409 for an order that is not released. */
     @GET
     @Path("{id}/pain.001")
@@ -160,6 +176,6 @@ public class PaymentOrdersResource {
     private static JsonObject payment(PaymentLine payment) {
         return Answers.object("id", payment.id(), "owner", payment.owner(), "household", payment.household(), "name", payment.name(), "iban", payment.maskedIban(),
                 "amount", payment.amount(), "items", payment.items(), "endToEndId", payment.endToEndId(), "remittance", payment.remittance(),
-                "accountChanging", payment.changing());
+                "accountChanging", payment.changing(), "refused", payment.refused());
     }
 }

@@ -1,10 +1,18 @@
 package lu.daach.payment.web;
 
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import lu.daach.kernel.Faults;
+import lu.daach.kernel.Formats;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.InvalidInput;
 import lu.daach.kernel.Messages;
@@ -16,6 +24,8 @@ import lu.daach.payment.OrderSheet;
 import lu.daach.payment.OrderState;
 import lu.daach.payment.PaymentLine;
 import lu.daach.payment.PaymentOrders;
+import lu.daach.payment.RefusalSaid;
+import lu.daach.payment.Refused;
 
 /** One payment order: checked, released with a code or rejected with a reason, and its file. */
 @Named
@@ -36,6 +46,10 @@ public class PaymentOrderPage implements Serializable {
     private String id;
     private String code;
     private String reason;
+    private String which;
+    private String said = RefusalSaid.REPORT.code();
+    private String refusalCode;
+    private String note;
     /** Chosen when the page is shown: however often the button is pressed, the order is released once. */
     private final String key = Ids.fresh().toString();
     private transient OrderSheet order;
@@ -109,6 +123,25 @@ public class PaymentOrderPage implements Serializable {
         }, "payment.order.rejected");
     }
 
+    /** Which payments may have been refused: those that were not said to be. */
+    public List<SelectItem> getRefusable() {
+        return getOrder().payments().stream().filter(one -> one.refused() == null)
+                .map(one -> new SelectItem(one.id().toString(), one.name() + " · " + Formats.money(one.amount().amount(), Attempt.language()))).toList();
+    }
+
+    public List<String> getWays() {
+        return RefusalSaid.CODES;
+    }
+
+    public String refuse() {
+        return attempt.go(() -> {
+            List<UUID> payments = which == null || which.isEmpty() ? List.of() : List.of(Ids.known(which));
+            String plain = refusalCode == null || refusalCode.isBlank() ? null : refusalCode.strip().toUpperCase(Locale.ROOT);
+            orders.refuse(Ids.known(id), new Refused(payments, RefusalSaid.of(said), plain, note), new Faults());
+            return again();
+        }, "payment.order.refused");
+    }
+
     /** Sends the file to the browser. */
     public void download() {
         attempt.go(() -> {
@@ -143,5 +176,37 @@ public class PaymentOrderPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getWhich() {
+        return which;
+    }
+
+    public void setWhich(String which) {
+        this.which = which;
+    }
+
+    public String getSaid() {
+        return said;
+    }
+
+    public void setSaid(String said) {
+        this.said = said;
+    }
+
+    public String getRefusalCode() {
+        return refusalCode;
+    }
+
+    public void setRefusalCode(String refusalCode) {
+        this.refusalCode = refusalCode;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 }
