@@ -88,7 +88,8 @@ public class AccessPapers {
         blocks.add("# " + say(language, "access.reads"));
         blocks.add(reads(report, language));
         blocks.add(say(language, "access.rights"));
-        return String.join("\n\n", blocks);
+        // The fonts of the paper have no such mark.
+        return String.join("\n\n", blocks).replace(Redaction.MARK, "[…]");
     }
 
     private static String reads(AccessReport report, Language language) {
