@@ -1,7 +1,6 @@
 package lu.daach.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
@@ -16,7 +15,10 @@ import lu.daach.testing.Rest;
 import lu.daach.testing.Sql;
 import org.junit.jupiter.api.Test;
 
-/** A double click, a reload and the way back never double what moves money (A5): the month, a payment order, a deposit. */
+/**
+ * A double click, a reload and the way back never double what moves money (A5): the month, payment orders, what the bank shows, collections,
+ * debts given up, deposits. Each gesture is followed by a count that is one more than before, so that nothing done is no success.
+ */
 @OnTheServer
 class MoneyGesturesIT {
 
@@ -54,21 +56,102 @@ class MoneyGesturesIT {
 
     @Test
     void aPaymentOrderIsDraftedOnce() throws SQLException {
+        Rest.as("officer-b").post("/payment-orders/" + Demonstration.id("payment-order/2/2026-11") + "/rejection", "{\"reason\": \"drafted again\"}");
+        String orders = "select count(*) from payment.payment_order where region_id = 2";
         try (Browser browser = Browser.open()) {
             Page officer = browser.signedIn("officer-b", WIDE, HIGH);
-            long before = count("select count(*) from payment.payment_order where region_id = 2");
+            long before = count(orders);
             open(officer, "/payment/due.xhtml");
-            if (officer.locator("#draft").count() == 0) {
-                return;
-            }
+            assertEquals(1, officer.locator("#draft").count(), "something is due");
             officer.dblclick("#draft");
-            officer.waitForURL(Pattern.compile(".*(order|due).xhtml.*"));
+            officer.waitForURL(Pattern.compile(".*order.xhtml.*"));
             officer.waitForTimeout(SETTLED_MILLIS);
-            open(officer, "/payment/due.xhtml");
+            assertEquals(before + 1, count(orders), "a double click drafts one order");
             officer.reload();
-            long after = count("select count(*) from payment.payment_order where region_id = 2");
-            assertTrue(after - before <= 1, "orders drafted: " + (after - before));
+            assertEquals(before + 1, count(orders), "a reload drafts none");
+            again(officer, "#draft");
+            assertEquals(before + 1, count(orders), "the way back and the button once more draft none");
         }
+    }
+
+    @Test
+    void aPaymentOfTheBankIsBookedOnce() throws SQLException {
+        String booked = "select count(*) from banking.match t where t.region_id = 1 and t.how = 'person' and not exists (select from ledger.posting p"
+                + " where p.region_id = t.region_id and p.reverses = t.posting_id) and t.movement_id = '";
+        try (Browser browser = Browser.open(); Connection connection = Product.asSuperuser()) {
+            String movement = Sql.only(connection, "select m.id::text from banking.movement m where m.region_id = 1 and m.amount = 250.00 and m.name = 'Fondation Muster'");
+            String household = Sql.only(connection, "select file_number::text from household.household where id = ?", Demonstration.id("household/30"));
+            Page officer = browser.signedIn("officer", WIDE, HIGH);
+            open(officer, "/banking/unmatched.xhtml?id=" + movement);
+            Browser.assertAccessible(officer);
+            officer.fill("#words", household);
+            officer.getByTestId("add").click();
+            officer.locator("input[id$=share]").last().waitFor();
+            officer.locator("input[id$=share]").last().fill("100,00");
+            officer.locator("#splitNow").dblclick();
+            officer.waitForTimeout(SETTLED_MILLIS);
+            assertEquals(1, count(booked + movement + "'"), "a double click books one share");
+            officer.reload();
+            assertEquals(1, count(booked + movement + "'"), "a reload books none");
+        }
+    }
+
+    @Test
+    void aCollectionIsDraftedAndReleasedOnce() throws SQLException {
+        Rest.as("manager").post("/collections/" + Demonstration.id("collection/1/2026-11") + "/rejection", "{\"reason\": \"drafted again\"}");
+        String collections = "select count(*) from debit.collection where region_id = 1";
+        try (Browser browser = Browser.open()) {
+            Page officer = browser.signedIn("officer", WIDE, HIGH);
+            long before = count(collections);
+            open(officer, "/debit/collections.xhtml?month=2026-11");
+            assertEquals(1, officer.locator("#draft").count(), "something is open of November");
+            Browser.assertAccessible(officer);
+            officer.dblclick("#draft");
+            officer.waitForURL(Pattern.compile(".*collection.xhtml.*"));
+            officer.waitForTimeout(SETTLED_MILLIS);
+            assertEquals(before + 1, count(collections), "a double click drafts one collection");
+            again(officer, "#draft");
+            assertEquals(before + 1, count(collections), "the way back and the button once more draft none");
+            Page manager = browser.signedIn("manager", WIDE, HIGH);
+            open(manager, "/debit/collections.xhtml");
+            manager.locator("a[href*='collection.xhtml?id=']").first().click();
+            manager.fill("#code", "000000");
+            manager.click("#release");
+            manager.locator(".ui-confirmdialog-yes").dblclick();
+            manager.getByTestId("download").waitFor();
+            manager.reload();
+            Browser.assertAccessible(manager);
+            assertEquals(1, count("select count(*) from debit.collection c join debit.collection_file f on f.region_id = c.region_id and f.collection_id = c.id"
+                    + " where c.region_id = 1 and c.state = 'released'"), "released once, with one file");
+        }
+    }
+
+    @Test
+    void aDebtIsGivenUpOnce() throws SQLException {
+        String off = "select count(*) from ledger.posting where region_id = 1 and cause like 'write-off/%'";
+        try (Browser browser = Browser.open()) {
+            Page manager = browser.signedIn("manager", WIDE, HIGH);
+            long before = count(off);
+            open(manager, "/arrears/arrears-file.xhtml?household=" + Demonstration.id("household/26"));
+            Browser.assertAccessible(manager);
+            manager.click("#accept");
+            manager.locator(".ui-confirmdialog-yes").dblclick();
+            manager.waitForTimeout(SETTLED_MILLIS);
+            assertEquals(before + 1, count(off), "a double click gives up one debt");
+            manager.reload();
+            manager.goBack();
+            manager.goForward();
+            assertEquals(before + 1, count(off), "reload, back and forward give up none");
+        }
+    }
+
+    /** The way back to the form as it was, and its button once more. */
+    private static void again(Page page, String button) {
+        page.goBack();
+        if (page.locator(button).count() > 0) {
+            page.click(button);
+        }
+        page.waitForTimeout(SETTLED_MILLIS);
     }
 
     @Test
