@@ -83,14 +83,19 @@ public class Payments {
     /**
      * Books shares of the movement on the accounts of several households; what remains stays open.
      *
+     * @param seen what was left of the movement when the shares were written: sent twice, they are booked once
      * @param shares each above zero for money that came in; a household comes once
      * @throws Missing when there is no such movement or household
      * @throws lu.daach.kernel.InvalidInput when they are more than what is left
+     * @throws Conflict when another amount is left by now
      */
     @UseCase(needs = Permission.BANKS, trace = Trace.DONE)
-    public void split(UUID id, List<Share> shares) {
+    public void split(UUID id, Money seen, List<Share> shares) {
         store.lock(id);
         Payment payment = store.get(id);
+        if (!payment.rest().equals(seen)) {
+            throw Conflict.stale();
+        }
         Map<UUID, BigDecimal> amounts = new LinkedHashMap<>();
         Faults faults = new Faults();
         Money sum = Money.ZERO;

@@ -47,6 +47,8 @@ public class UnmatchedPage implements Serializable {
     private transient Payment present;
     private transient List<Proposal> proposals;
     private List<ShareRow> rows;
+    /** What was left of the present one when it was shown first. */
+    private Money seen;
     private String words;
 
     public List<Payment> getOpen() {
@@ -69,6 +71,7 @@ public class UnmatchedPage implements Serializable {
         if (present == null) {
             present = getOpen().stream().filter(one -> one.id().toString().equals(id)).findFirst()
                     .orElse(getOpen().isEmpty() ? null : getOpen().get(0));
+            seen = seen == null && present != null ? present.rest() : seen;
         }
         return present;
     }
@@ -146,7 +149,7 @@ public class UnmatchedPage implements Serializable {
     /** Books what is written in the form; who gets nothing is left out. */
     public String split() {
         return attempt.go(() -> {
-            payments.split(sent("payment"), getRows().stream().filter(row -> row.getAmount() != null && row.getAmount().signum() != 0)
+            payments.split(sent("payment"), seen, getRows().stream().filter(row -> row.getAmount() != null && row.getAmount().signum() != 0)
                     .map(row -> new Share(row.getHousehold(), new Money(row.getAmount()))).toList());
             return HERE;
         }, "banking.unmatched.splitDone");
