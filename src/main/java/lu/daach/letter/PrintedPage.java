@@ -8,7 +8,7 @@ import lu.daach.kernel.Language;
 /**
  * Everything that stands on a letter.
  *
- * @param number as people call it, {@code 2026-0012}; null while it is not issued
+ * @param number of the letter; null: a draft; empty: a paper that has none
  * @param reference of the recipient's file; null for none
  * @param recipient the lines of the address
  * @param enclosures one line each; empty for none
