@@ -13,10 +13,10 @@ public final class TwoSidedCsv {
     /** The amounts by their names, in their order. */
     public static final List<Map.Entry<String, Function<Sides, Money>>> AMOUNTS = List.of(Map.entry("headRent", Sides::headRent),
             Map.entry("charges", Sides::charges), Map.entry("guarantee", Sides::guarantee), Map.entry("participation", Sides::participation),
-            Map.entry("charged", Sides::charged),
             Map.entry("state", Sides::state), Map.entry("communeShare", Sides::communeShare), Map.entry("net", Sides::net),
             Map.entry("gap", Sides::gap), Map.entry("gap.empty", Sides::vacancy), Map.entry("gap.rule", Sides::rule),
-            Map.entry("gap.arrears", Sides::arrears), Map.entry("gap.repair", Sides::repair), Map.entry("gap.guarantee", Sides::otherGuarantee));
+            Map.entry("gap.arrears", Sides::arrears), Map.entry("gap.repair", Sides::repair), Map.entry("gap.guarantee", Sides::otherGuarantee),
+            Map.entry("charged", Sides::charged));
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String LINE_END = "\r\n";

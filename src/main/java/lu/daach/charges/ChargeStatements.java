@@ -88,6 +88,10 @@ public class ChargeStatements {
      */
     @UseCase(needs = Permission.PREPARE_MONTH, trace = Trace.DONE)
     public StatementSheet draft(UUID dwelling, LocalDate firstDay, LocalDate lastDay, Faults read) {
+        read.require(dwelling != null, "/dwelling", "api.required");
+        if (dwelling == null) {
+            read.refuseIfAny();
+        }
         store.lockDwelling(dwelling);
         read.require(firstDay != null, "/firstDay", "api.required");
         read.require(lastDay != null, "/lastDay", "api.required");

@@ -143,7 +143,7 @@ public class Savings {
                     .append(Formats.money(amount.amount(), language)).append(" | ").append(Formats.money(line.balance().amount(), language)).append(" |\n");
         }
         text.append('\n').append(Messages.text(language, "keeping.paper.savingsClosing", file.balance()));
-        return letters.preview(new LetterCard(draft.subject(), draft.template(), language, Channel.POST, draft.recipient(),
+        return letters.paper(new LetterCard(draft.subject(), draft.template(), language, Channel.POST, draft.recipient(),
                 Messages.text(language, "keeping.paper.savings"), text.toString(), null));
     }
 }

@@ -111,6 +111,16 @@ public class Letters {
     /** The letter on paper as it would be issued now; what is not filled in yet is marked. Nothing is stored. */
     @UseCase(needs = Permission.WRITE_LETTERS)
     public byte[] preview(LetterCard card) {
+        return printed(card, null);
+    }
+
+    /** A paper that is made anew whenever it is asked for, as a statement of an account; it has no number and is no draft. Nothing is stored. */
+    @UseCase(needs = Permission.WRITE_LETTERS)
+    public byte[] paper(LetterCard card) {
+        return printed(card, "");
+    }
+
+    private byte[] printed(LetterCard card, String number) {
         Actor actor = mayWrite(card.subject(), card.template());
         LetterFacts.Recipient recipient = facts.recipient(card.subject(), card.template());
         List<Fault> faults = LetterRules.words(card.subjectLine(), card.text(), LONGEST_TEXT);
@@ -119,7 +129,7 @@ public class Letters {
         }
         LetterheadSheet head = heads.present(actor);
         Map<String, String> values = facts.values(card.subject(), card.template(), card.language(), head, actor.name());
-        return printer.print(new PrintedPage(card.language(), head, card.channel(), LetterRules.lines(card.recipient()), null,
+        return printer.print(new PrintedPage(card.language(), head, card.channel(), LetterRules.lines(card.recipient()), number,
                 recipient.reference(), installation.today(), LetterText.fill(card.subjectLine(), values), LetterText.fill(card.text(), values),
                 LetterRules.lines(card.enclosures()), actor.name(), facts.slip(card.subject(), card.template())));
     }

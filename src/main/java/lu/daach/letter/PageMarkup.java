@@ -28,7 +28,7 @@ final class PageMarkup {
     private static final int LAST_TOGETHER = 2;
 
     /** An amount, a share or a count, by itself or with words after it. */
-    private static final Pattern FIGURE = Pattern.compile("[-+€]?\\s?\\d[\\d.,\\u202f\\u00a0 ]*([€%].*)?");
+    private static final Pattern FIGURE = Pattern.compile("[-+−]?\\s?€?\\s?\\d[\\d.,\\u202f\\u00a0 ]*([€%].*)?");
 
     private final PrintedPage page;
     private final Document document;
@@ -102,6 +102,11 @@ final class PageMarkup {
         text(add(box, "p", "date"), date());
     }
 
+    /** @return null for a paper that has none */
+    private String number() {
+        return page.number() == null ? word("draft") : page.number().isEmpty() ? null : page.number();
+    }
+
     private void fact(Element info, String key, String value) {
         if (value != null) {
             Element line = add(info, "p", null);
@@ -151,6 +156,12 @@ final class PageMarkup {
         }
     }
 
+    /** Whether a column between the first and the last has amounts and nothing else. */
+    private static boolean column(List<Block.Row> rows, int i) {
+        return rows.stream().filter(row -> !row.head() && i < row.cells().size()).map(row -> row.cells().get(i).text())
+                .allMatch(text -> text.isBlank() || FIGURE.matcher(text).matches());
+    }
+
     private void table(Element parent, List<Block.Row> rows) {
         boolean figures = rows.stream().filter(row -> !row.head()).allMatch(row -> row.cells().size() > 1
                 && FIGURE.matcher(row.cells().get(row.cells().size() - 1).text()).matches());
@@ -165,7 +176,7 @@ final class PageMarkup {
             Element line = add(part, "tr", row.strong() && !row.head() ? "total" : null);
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean last = i > 0 && i == row.cells().size() - 1;
-                Element cell = add(line, row.head() || i == 0 ? "th" : "td", last && figures ? "amount" : last && row.cells().size() > 2 ? "basis" : row.head() && i == 0 ? "lead" : null);
+                Element cell = add(line, row.head() || i == 0 ? "th" : "td", last && figures ? "amount" : figures && i > 0 && column(rows, i) ? "figure" : last && row.cells().size() > 2 ? "basis" : row.head() && i == 0 ? "lead" : null);
                 if (row.head() || i == 0) {
                     cell.setAttribute("scope", row.head() ? "col" : "row");
                 }

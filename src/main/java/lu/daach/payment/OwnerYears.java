@@ -105,7 +105,7 @@ public class OwnerYears {
     }
 
     private byte[] print(Draft draft, String subjectLine, String text) {
-        return letters.preview(new LetterCard(draft.subject(), draft.template(), draft.recipientLanguage(), Channel.POST, draft.recipient(),
+        return letters.paper(new LetterCard(draft.subject(), draft.template(), draft.recipientLanguage(), Channel.POST, draft.recipient(),
                 subjectLine, text, null));
     }
 

@@ -15,6 +15,9 @@ final class CauseWords {
     /** As {@code lu.daach.banking} names what it books. */
     private static final Pattern OF_BANK = Pattern.compile("bank/[0-9a-f-]{36}/[0-9]+\\.[0-9]+/(payment|return)/[0-9]+");
 
+    /** What the books begin with. */
+    private static final String OPENING = "opening/";
+
     /** As {@code lu.daach.arrears} names what is given up. */
     private static final String WRITE_OFF = "write-off/";
 
@@ -67,6 +70,9 @@ final class CauseWords {
         }
         if (OF_STATEMENT.matcher(cause).matches()) {
             return Sentence.of("rentrun.cause.chargesStatement");
+        }
+        if (cause.startsWith(OPENING)) {
+            return Sentence.of("rentrun.cause.opening");
         }
         if (cause.startsWith(WRITE_OFF)) {
             return Sentence.of("rentrun.cause.writeOff");

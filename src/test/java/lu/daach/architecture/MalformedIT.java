@@ -96,7 +96,7 @@ class MalformedIT {
                 || route.path().endsWith("/note-draft") && way.equals("blank")
                 || route.path().endsWith("/books/chart") && pointer.equals("/number") && way.equals("blank");
         boolean freeText = pointer.matches(".*/(lastName|firstName|name|address|label|reason|purpose|source|shared|confidential|digest|id|member|communeOfResidence"
-                + "|about|basis|remark|aim|what|outcome|message|words|creditor|subjectLine|text|note|query|description|room|place|holder)");
+                + "|about|basis|remark|aim|what|outcome|message|words|creditor|subjectLine|text|note|query|description|room|place|holder|proof)");
         // A list of objects or of words is a list: what is wrong is inside it.
         return !(pointer.endsWith("/decision") || ignored || freeText && way.startsWith("the thirtieth") || freeText && way.equals("too long") && (pointer.endsWith("digest") || pointer.endsWith("/text")));
     }

@@ -30,7 +30,6 @@ class BankGesturesIT {
     private static final int HIGH = 900;
     /** What the second click still does has ended by then. */
     private static final int SETTLED_MILLIS = 2000;
-    private static final String MONTH = "2027-03";
 
     /** A share of it, so that enough is left for a second one. */
     @Test

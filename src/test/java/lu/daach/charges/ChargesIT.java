@@ -49,11 +49,13 @@ class ChargesIT {
         assertEquals(List.of("/appliesFrom"), Rest.as("officer").post(advances, advance("2026-08-01")).pointers(), "September is charged");
 
         String costs = "/dwellings/" + dwelling + "/charge-costs";
-        assertEquals(List.of("/costs/0/proof"), Rest.as("officer").post(costs, cost("energy", "50.00", "")).pointers());
-        assertEquals(200, Rest.as("officer").post(costs, cost("energy", "50.00", "E-1")).status());
-        assertEquals(List.of("/costs/0/proof"), Rest.as("officer").post(costs, cost("energy", "50.00", "E-1")).pointers(), "the same bill twice");
+        assertEquals(List.of("/costs/0/proof"), Rest.as("officer").post(costs, cost("energy", "75.00", "")).pointers());
+        assertEquals(200, Rest.as("officer").post(costs, cost("energy", "75.00", "E-1")).status());
+        assertEquals(List.of("/costs/0/proof"), Rest.as("officer").post(costs, cost("energy", "75.00", "E-1")).pointers(), "the same bill twice");
         String period = "{\"dwelling\": \"" + dwelling + "\", \"firstDay\": \"2026-08-01\", \"lastDay\": \"2026-10-31\"}";
         JsonObject first = draft(period);
+        // The room is for two of the three people that the dwelling is for: 50.00 of 75.00, the rest is the agency's.
+        assertEquals("25.00", first.getString("agency"));
         JsonObject share = first.getJsonArray("shares").getJsonObject(0);
         assertEquals(List.of("50.00", "80.00", "-30.00"), List.of(share.getString("cost"), share.getString("advances"), share.getString("balance")));
         assertEquals(422, Rest.as("officer").post("/charge-statements", period).status(), "the days are accounted for");

@@ -59,9 +59,6 @@ public class ChargeStatementsResource {
         LocalDate first = body.date("firstDay");
         LocalDate last = body.date("lastDay");
         body.noteUnknown();
-        if (dwelling == null) {
-            body.faults().refuseIfAny();
-        }
         StatementSheet drafted = statements.draft(dwelling, first, last, body.faults());
         return Created.at(address, drafted.line().id(), item(drafted));
     }
