@@ -98,7 +98,7 @@ final class PageMarkup {
         fact(info, "phone", head.phone());
         fact(info, "email", head.email());
         fact(info, "file", page.reference());
-        fact(info, "number", page.number() == null ? word("draft") : page.number().isEmpty() ? null : page.number());
+        fact(info, "number", number());
         text(add(box, "p", "date"), date());
     }
 
@@ -219,7 +219,7 @@ final class PageMarkup {
             text(add(first, "p", null), head.closing());
         }
         Element next = add(body, "div", "foot-next");
-        String number = page.number() == null ? word("draft") + " · " : page.number().isEmpty() ? "" : page.number() + " · ";
+        String number = number() == null ? "" : number() + " · ";
         text(add(next, "span", null), head.name() + " · " + number + word("page") + " ");
         add(next, "span", "page-now");
         text(add(next, "span", null), " / ");
