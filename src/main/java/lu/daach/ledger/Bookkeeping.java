@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lu.daach.database.ArrayText;
 
 /**
  * Writes postings set-wise. People get here by {@link Ledger} only, on a connection bound to their region; the demonstration,
@@ -30,13 +31,31 @@ public final class Bookkeeping {
             where not exists (select from ledger.account a where a.region_id = r.id and a.code = w.code)
             on conflict (region_id, code) do nothing""";
 
-    private static final String ACCOUNTS = "select code, id from ledger.account where region_id = ? and code = any(?)";
+    private static final String ACCOUNTS = "select code, id from ledger.account where region_id = ? and code = any(?::text[])";
 
     /** Which of the causes are not booked yet, each by its place and with an id for its posting. */
     private static final String MISSING = """
             select w.place, uuidv7() as id
             from unnest(?::text[]) with ordinality as w (cause, place)
             where not exists (select from ledger.posting p where p.region_id = ? and p.cause = w.cause)""";
+
+    /** Whether anything is booked from one cause to another, in the order of their bytes. */
+    private static final String ANY_BETWEEN = """
+            select exists (select from ledger.posting p where p.region_id = ? and p.cause ~>=~ ? and p.cause ~<=~ ?)""";
+
+    private static final String FRESH_IDS = "select n as place, uuidv7() as id from generate_series(1, ?) as n";
+
+    /** As {@link #BOOK} for postings of one day with a debit and a credit of the same amount: a third of the figures travels. */
+    private static final String BOOK_PAIRS = """
+            with pair as materialized (
+                select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::numeric[]) as w (id, cause, debit, credit, amount)
+            ), booked as (
+                insert into ledger.posting (region_id, id, booked_at, applies_to, cause)
+                select ?, w.id, coalesce(?::timestamptz, statement_timestamp()), ?::date, w.cause from pair w
+            )
+            insert into ledger.entry (region_id, posting_id, line, account_id, amount)
+            select ?, w.id, l.line, l.account_id, l.amount
+            from pair w cross join lateral (values (1::smallint, w.debit, w.amount), (2::smallint, w.credit, - w.amount)) as l (line, account_id, amount)""";
 
     /**
      * Postings and entries in one statement, so that the triggers judge them together. Nothing is joined: whatever the planner
@@ -96,25 +115,52 @@ public final class Bookkeeping {
      * @return the ids of the new postings, by cause
      */
     public Map<String, UUID> book(List<NewPosting> postings, Instant bookedAt) throws SQLException {
+        if (postings.isEmpty()) {
+            return Map.of();
+        }
         Map<String, UUID> fresh = missing(postings);
         List<NewPosting> wanted = postings.stream().filter(posting -> fresh.containsKey(posting.cause())).toList();
         if (wanted.isEmpty()) {
             return Map.of();
         }
         Map<String, UUID> accounts = accounts(wanted);
+        OffsetDateTime at = bookedAt == null ? null : OffsetDateTime.ofInstant(bookedAt, ZoneOffset.UTC);
+        if (wanted.stream().allMatch(posting -> posting.pair() && posting.appliesTo().equals(wanted.get(0).appliesTo()))) {
+            bookPairs(wanted, fresh, accounts, at);
+        } else {
+            bookAll(wanted, fresh, accounts, at);
+        }
+        return fresh;
+    }
+
+    private void bookAll(List<NewPosting> wanted, Map<String, UUID> fresh, Map<String, UUID> accounts, OffsetDateTime at) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BOOK)) {
             statement.setInt(1, region);
-            statement.setObject(2, bookedAt == null ? null : OffsetDateTime.ofInstant(bookedAt, ZoneOffset.UTC));
-            array(statement, 3, "uuid", wanted.stream().map(posting -> fresh.get(posting.cause())).toArray());
-            array(statement, 4, "date", wanted.stream().map(NewPosting::appliesTo).toArray());
-            array(statement, 5, "text", wanted.stream().map(NewPosting::cause).toArray());
-            array(statement, 6, "uuid", wanted.stream().map(NewPosting::reverses).toArray());
-            array(statement, 7, "text", wanted.stream().map(NewPosting::reason).toArray());
+            statement.setObject(2, at);
+            ArrayText.set(statement, 3, wanted.stream().map(posting -> fresh.get(posting.cause())).toList());
+            ArrayText.set(statement, 4, wanted.stream().map(NewPosting::appliesTo).toList());
+            ArrayText.set(statement, 5, wanted.stream().map(NewPosting::cause).toList());
+            ArrayText.set(statement, 6, wanted.stream().map(NewPosting::reverses).toList());
+            ArrayText.set(statement, 7, wanted.stream().map(NewPosting::reason).toList());
             statement.setInt(8, region);
             setEntries(statement, wanted, fresh, accounts);
             statement.executeUpdate();
         }
-        return fresh;
+    }
+
+    private void bookPairs(List<NewPosting> wanted, Map<String, UUID> fresh, Map<String, UUID> accounts, OffsetDateTime at) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BOOK_PAIRS)) {
+            ArrayText.set(statement, 1, wanted.stream().map(posting -> fresh.get(posting.cause())).toList());
+            ArrayText.set(statement, 2, wanted.stream().map(NewPosting::cause).toList());
+            ArrayText.set(statement, 3, wanted.stream().map(posting -> accounts.get(posting.lines().get(0).account())).toList());
+            ArrayText.set(statement, 4, wanted.stream().map(posting -> accounts.get(posting.lines().get(1).account())).toList());
+            ArrayText.set(statement, 5, wanted.stream().map(posting -> posting.lines().get(0).amount().amount()).toList());
+            statement.setInt(6, region);
+            statement.setObject(7, at);
+            statement.setObject(8, wanted.get(0).appliesTo());
+            statement.setInt(9, region);
+            statement.executeUpdate();
+        }
     }
 
     /** Makes the tray, the transaction's own table {@code ledger_tray}. */
@@ -158,17 +204,46 @@ public final class Bookkeeping {
     }
 
     private Map<String, UUID> missing(List<NewPosting> postings) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(MISSING)) {
-            array(query, 1, "text", postings.stream().map(NewPosting::cause).toArray());
-            query.setInt(2, region);
-            Map<String, UUID> ids = new HashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    ids.put(postings.get(row.getInt("place") - 1).cause(), row.getObject("id", UUID.class));
-                }
+        if (noneBetween(postings)) {
+            try (PreparedStatement query = connection.prepareStatement(FRESH_IDS)) {
+                query.setInt(1, postings.size());
+                return ids(query, postings);
             }
-            return ids;
         }
+        try (PreparedStatement query = connection.prepareStatement(MISSING)) {
+            ArrayText.set(query, 1, postings.stream().map(NewPosting::cause).toList());
+            query.setInt(2, region);
+            return ids(query, postings);
+        }
+    }
+
+    /** What comes in the order of its causes, as a month does, needs no look at each. */
+    private boolean noneBetween(List<NewPosting> postings) throws SQLException {
+        String first = postings.get(0).cause();
+        String last = first;
+        for (NewPosting posting : postings) {
+            first = posting.cause().compareTo(first) < 0 ? posting.cause() : first;
+            last = posting.cause().compareTo(last) > 0 ? posting.cause() : last;
+        }
+        try (PreparedStatement query = connection.prepareStatement(ANY_BETWEEN)) {
+            query.setInt(1, region);
+            query.setString(2, first);
+            query.setString(3, last);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return !row.getBoolean(1);
+            }
+        }
+    }
+
+    private static Map<String, UUID> ids(PreparedStatement query, List<NewPosting> postings) throws SQLException {
+        Map<String, UUID> ids = new HashMap<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                ids.put(postings.get(row.getInt("place") - 1).cause(), row.getObject("id", UUID.class));
+            }
+        }
+        return ids;
     }
 
     /** The ids of all accounts by code; those that nothing was booked on yet are opened. */
@@ -189,7 +264,7 @@ public final class Bookkeeping {
     private Map<String, UUID> accounts(Set<String> codes) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(ACCOUNTS)) {
             query.setInt(1, region);
-            array(query, 2, "text", codes.toArray());
+            ArrayText.set(query, 2, List.copyOf(codes));
             Map<String, UUID> ids = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -203,8 +278,8 @@ public final class Bookkeeping {
     private void openAccounts(Map<String, String> kinds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OPEN_ACCOUNTS)) {
             statement.setInt(1, region);
-            array(statement, 2, "text", kinds.keySet().toArray());
-            array(statement, 3, "text", kinds.values().toArray());
+            ArrayText.set(statement, 2, List.copyOf(kinds.keySet()));
+            ArrayText.set(statement, 3, List.copyOf(kinds.values()));
             statement.executeUpdate();
         }
     }
@@ -224,13 +299,9 @@ public final class Bookkeeping {
                 amounts.add(line.amount().amount());
             }
         }
-        array(statement, 9, "uuid", owners.toArray());
-        array(statement, 10, "smallint", numbers.toArray());
-        array(statement, 11, "uuid", moved.toArray());
-        array(statement, 12, "numeric", amounts.toArray());
-    }
-
-    private void array(PreparedStatement statement, int place, String type, Object[] values) throws SQLException {
-        statement.setArray(place, connection.createArrayOf(type, values));
+        ArrayText.set(statement, 9, owners);
+        ArrayText.set(statement, 10, numbers);
+        ArrayText.set(statement, 11, moved);
+        ArrayText.set(statement, 12, amounts);
     }
 }

@@ -28,6 +28,11 @@ public record NewPosting(String cause, LocalDate appliesTo, UUID reverses, Strin
         }
     }
 
+    /** Whether it is a debit and a credit of the same amount and undoes nothing. */
+    boolean pair() {
+        return lines.size() == 2 && reverses == null;
+    }
+
     public static NewPosting of(String cause, LocalDate appliesTo, Line... lines) {
         return new NewPosting(cause, appliesTo, null, null, List.of(lines));
     }

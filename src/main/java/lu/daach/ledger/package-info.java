@@ -6,7 +6,7 @@
  * that it undoes and says why, and a new posting. A cause is booked once, so that a repeated run books only what is missing.
  * The database holds all of this by itself: balance, completeness and the refusal of changes are triggers and grants.
  */
-@Module(uses = {"api", "dossier", "journal", "kernel", "organisation", "page"})
+@Module(uses = {"api", "database", "dossier", "journal", "kernel", "organisation", "page"})
 package lu.daach.ledger;
 
 import lu.daach.kernel.Module;

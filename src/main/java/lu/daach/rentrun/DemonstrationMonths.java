@@ -64,7 +64,7 @@ class DemonstrationMonths implements Demonstration {
             insert.executeUpdate();
         }
         List<MonthDue> lines = new MonthBooking(connection, region, postings -> new Bookkeeping(connection, region).book(postings, booked))
-                .book(plan.month(), plan.dues());
+                .book(plan.month(), plan.dues().stream().map(MonthBooking.Item::of).toList());
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into rentrun.posting_request (region_id, digest, month, posted_by, posted_at, posted, participations, owner_dues,
                                                      savings, key)

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lu.daach.database.ArrayText;
 import lu.daach.ledger.AccountKind;
 import lu.daach.ledger.Line;
 import lu.daach.ledger.NewPosting;
@@ -39,31 +40,35 @@ final class MonthBooking {
         this.books = books;
     }
 
+    /** What is due, with the posting by which it is booked. */
+    record Item(MonthDue due, NewPosting posting) {
+
+        static Item of(MonthDue due) {
+            return new Item(due, NewPosting.of(due.cause(), due.month().atDay(1),
+                    Line.debit(due.debitAccount(), due.kind() == LineKind.OWNER_DUE ? AccountKind.EXPENSE : AccountKind.ASSET, due.amount()),
+                    Line.credit(due.creditAccount(), due.kind() == LineKind.PARTICIPATION ? AccountKind.REVENUE : AccountKind.LIABILITY, due.amount())));
+        }
+    }
+
     /** @return what was booked now */
-    List<MonthDue> book(YearMonth month, List<MonthDue> dues) throws SQLException {
-        Map<String, UUID> ids = books.post(dues.stream().map(MonthBooking::posting).toList());
-        List<MonthDue> fresh = dues.stream().filter(due -> ids.containsKey(due.cause())).toList();
+    List<MonthDue> book(YearMonth month, List<Item> items) throws SQLException {
+        Map<String, UUID> ids = books.post(items.stream().map(Item::posting).toList());
+        List<Item> fresh = items.stream().filter(item -> ids.containsKey(item.posting().cause())).toList();
         if (!fresh.isEmpty()) {
             keep(month, fresh, ids);
         }
-        return fresh;
+        return fresh.stream().map(Item::due).toList();
     }
 
-    private static NewPosting posting(MonthDue due) {
-        return NewPosting.of(due.cause(), due.month().atDay(1),
-                Line.debit(due.debitAccount(), due.kind() == LineKind.OWNER_DUE ? AccountKind.EXPENSE : AccountKind.ASSET, due.amount()),
-                Line.credit(due.creditAccount(), due.kind() == LineKind.PARTICIPATION ? AccountKind.REVENUE : AccountKind.LIABILITY, due.amount()));
-    }
-
-    private void keep(YearMonth month, List<MonthDue> dues, Map<String, UUID> ids) throws SQLException {
+    private void keep(YearMonth month, List<Item> items, Map<String, UUID> ids) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
             insert.setInt(1, region);
             insert.setObject(2, month.atDay(1));
-            insert.setArray(3, connection.createArrayOf("text", dues.stream().map(due -> due.kind().code()).toArray()));
-            insert.setArray(4, connection.createArrayOf("uuid", dues.stream().map(MonthDue::subject).toArray()));
-            insert.setArray(5, connection.createArrayOf("uuid", dues.stream().map(MonthDue::dwelling).toArray()));
-            insert.setArray(6, connection.createArrayOf("numeric", dues.stream().map(due -> due.amount().amount()).toArray()));
-            insert.setArray(7, connection.createArrayOf("uuid", dues.stream().map(due -> ids.get(due.cause())).toArray()));
+            ArrayText.set(insert, 3, items.stream().map(item -> item.due().kind().code()).toList());
+            ArrayText.set(insert, 4, items.stream().map(item -> item.due().subject()).toList());
+            ArrayText.set(insert, 5, items.stream().map(item -> item.due().dwelling()).toList());
+            ArrayText.set(insert, 6, items.stream().map(item -> item.due().amount().amount()).toList());
+            ArrayText.set(insert, 7, items.stream().map(item -> ids.get(item.posting().cause())).toList());
             insert.executeUpdate();
         }
     }

@@ -56,7 +56,7 @@ final class MonthStream implements AutoCloseable {
             order by o.id, a.applies_from""";
 
     /** A piece, or how it ended: with the digest or with what went wrong. */
-    private record Piece(List<MonthDue> dues, String digest, Exception failure) {
+    private record Piece(List<MonthBooking.Item> items, String digest, Exception failure) {
     }
 
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(WAITING);
@@ -64,7 +64,7 @@ final class MonthStream implements AutoCloseable {
     private final YearMonth month;
     private final Digest digest;
     private Future<?> reading;
-    private List<MonthDue> filling = new ArrayList<>(PIECE);
+    private List<MonthBooking.Item> filling = new ArrayList<>(PIECE);
     private String found;
 
     private MonthStream(int region, YearMonth month, UUID preparedBy) {
@@ -81,7 +81,7 @@ final class MonthStream implements AutoCloseable {
     }
 
     /** @return the next lines; empty when there are no more */
-    List<MonthDue> next() throws SQLException {
+    List<MonthBooking.Item> next() throws SQLException {
         try {
             Piece piece = pieces.take();
             if (piece.failure() instanceof SQLException failure) {
@@ -91,7 +91,7 @@ final class MonthStream implements AutoCloseable {
                 throw new IllegalStateException(piece.failure());
             }
             found = piece.digest();
-            return piece.dues();
+            return piece.items();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -191,7 +191,7 @@ final class MonthStream implements AutoCloseable {
     private void take(List<MonthDue> dues) throws InterruptedException {
         for (MonthDue due : dues) {
             digest.take(due);
-            filling.add(due);
+            filling.add(MonthBooking.Item.of(due));
         }
         if (filling.size() >= PIECE) {
             pieces.put(new Piece(filling, null, null));

@@ -143,7 +143,7 @@ class RentRunStore {
                 MonthBooking booking = new MonthBooking(connection, region, books);
                 MonthPosted posted = new MonthPosted(0, Totals.NONE);
                 int through = 0;
-                for (List<MonthDue> chunk = stream.next(); !chunk.isEmpty(); chunk = stream.next()) {
+                for (List<MonthBooking.Item> chunk = stream.next(); !chunk.isEmpty(); chunk = stream.next()) {
                     List<MonthDue> fresh = booking.book(month, chunk);
                     posted = new MonthPosted(posted.posted() + fresh.size(), posted.booked().plus(Totals.of(fresh)));
                     through += chunk.size();

@@ -9,10 +9,13 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import lu.daach.testing.ManyTenancies;
 import lu.daach.testing.Sql;
 import lu.daach.testing.Started;
 import org.junit.jupiter.api.Assumptions;
@@ -30,27 +33,9 @@ class MonthIT {
     private static final YearMonth FIRST = YearMonth.of(2027, 1);
     private static final int USUAL = 100_000;
     private static final double NANOS = 1e9;
-
-    private static final String SEED = """
-            set session_replication_role = replica;
-            create temporary table many as select n, uuidv7() as id, uuidv7() as household from generate_series(1, %1$d) as n;
-            insert into lease.owner (region_id, id, kind, name, language) select 2, id, 'company', 'Essai ' || n, 'fr' from many where n <= 1000;
-            insert into dwelling.dwelling (region_id, id, commune_code, address, kind, letting)
-                select 2, id, (select min(commune_code) from dwelling.dwelling where region_id = 2), n || ', rue des Essais', 'apartment', 'whole' from many;
-            insert into dwelling.place (region_id, id, dwelling_id, position, label, bedrooms, capacity) select 2, id, id, 1, 'tout', 1, 2 from many;
-            insert into lease.head_lease (region_id, id, dwelling_id, owner_id, period, monthly_rent, monthly_charges, notice_months,
-                    guarantee_rent_when_empty, guarantee_upkeep, guarantee_good_state, guarantee_give_back_months, guarantee_follow_up)
-                select 2, m.id, m.id, o.id, '[2026-12-01,)', 800 + m.n %% 300, 100, 3, true, true, true, 3, true
-                from many m join many o on o.n = m.n %% 1000 + 1 and o.n <= 1000;
-            insert into household.household (region_id, id, file_number, last_name, language, status)
-                select 2, household, 100000 + n, 'Essai', 'fr', 'housed' from many;
-            insert into occupancy.occupancy (region_id, id, household_id, dwelling_id, place_id, scheme, period)
-                select 2, id, household, id, id, 'loyer-abordable', '[2026-12-01,)' from many;
-            insert into occupancy.assessment (region_id, id, occupancy_id, applies_from, assessed_by, monthly, gross, savings, facts, result)
-                select 2, id, id, '2026-12-01', (select min(id::text)::uuid from organisation.staff where region_id = 2), 300 + n %% 200, 300 + n %% 200, 30,
-                       '{}', '{}' from many;
-            set session_replication_role = origin;
-            analyze""";
+    private static final String HEAP = "512m";
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofSeconds(10);
 
     private static final String FLOOR = """
             create schema floor;
@@ -98,27 +83,45 @@ class MonthIT {
                 select 2, '%1$s', kind, subject, dwelling_id, amount, posting from due""";
 
     @Test
-    void aMonthOfManyTenancies() throws SQLException {
+    void aMonthOfManyTenancies() throws Exception {
         Assumptions.assumeTrue(Figures.asked("month"));
         int size = System.getenv("DAACH_BENCH_SIZE") == null ? USUAL : Integer.parseInt(System.getenv("DAACH_BENCH_SIZE"));
-        try (Started daach = Started.on(Started.freshData("month"), Map.of("DAACH_DEMO", "true")).startAndWait();
+        try (Started daach = Started.on(Started.freshData("month"), Map.of("DAACH_DEMO", "true")).heap(HEAP).patient(Duration.ofMinutes(30)).startAndWait();
                 Connection connection = daach.asSuperuser(); Statement statement = connection.createStatement()) {
-            statement.execute(SEED.formatted(size));
+            ManyTenancies.make(connection, 1, size);
             statement.execute(FLOOR);
+            Load others = new Load(daach.port(), "/lease/owners.xhtml", List.of(Pair.officerCookie(daach.port())));
+            others.run(WARM_UP);
             List<Double> ours = new ArrayList<>();
             List<Double> seen = new ArrayList<>();
             List<Double> again = new ArrayList<>();
             List<Double> plain = new ArrayList<>();
+            List<Double> idle = new ArrayList<>();
+            List<Double> busy = new ArrayList<>();
+            int mostSeen = 0;
+            int mostPosted = 0;
             for (int turn = 0; turn < Figures.turns(); turn++) {
                 YearMonth month = FIRST.plusMonths(turn);
                 plain.add(plain(connection, month));
                 String[] digest = new String[1];
+                daach.leftByCollections();
                 seen.add(seconds(() -> digest[0] = json(daach.send("officer-b", "POST", "/api/v1/rent-runs", "{\"month\": \"" + month + "\"}")).getString("digest")));
+                mostSeen = Math.max(mostSeen, daach.leftByCollections());
                 ours.add(seconds(() -> assertEquals(201, post(daach, month, digest[0], "one").statusCode())));
+                mostPosted = Math.max(mostPosted, daach.leftByCollections());
                 again.add(seconds(() -> assertEquals(200, post(daach, month, digest[0], "two").statusCode())));
                 assertEquals(Sql.count(connection, "select count(*) from floor.line where month = ?::date", month.atDay(1).toString()),
                         Sql.count(connection, "select count(*) from rentrun.line where region_id = 2 and month = ?::date and dwelling_id in"
                                 + " (select dwelling_id from floor.line)", month.atDay(1).toString()));
+            }
+            // What others feel of it is taken on months of their own, so that it takes nothing from the figures above.
+            for (int turn = 0; turn < Figures.turns(); turn++) {
+                YearMonth month = FIRST.plusMonths(Figures.turns() + turn);
+                String digest = json(daach.send("officer-b", "POST", "/api/v1/rent-runs", "{\"month\": \"" + month + "\"}")).getString("digest");
+                idle.add(others.run(LOOK).p99Millis());
+                CompletableFuture<HttpResponse<String>> posting = CompletableFuture.supplyAsync(() -> post(daach, month, digest, "one"));
+                busy.add(others.run(LOOK).p99Millis());
+                assertEquals(201, posting.join().statusCode());
             }
             String how = size + " tenancies, 3 postings each, median of ";
             Figures.say("month.plain", Figures.median(plain), "s", how + Figures.all(plain));
@@ -127,6 +130,11 @@ class MonthIT {
             Figures.say("month.again", Figures.median(again), "s", how + Figures.all(again));
             Figures.say("month.ratio", Figures.median(ours) / Figures.median(plain), "x", "goal at most 0.5");
             Figures.say("month.again.ratio", Figures.median(again) / Figures.median(ours), "x", "goal at most 0.15");
+            Figures.say("month.heap.prepare", mostSeen, "MB", "the most that a collection left, of " + HEAP);
+            Figures.say("month.heap.post", mostPosted, "MB", "the most that a collection left, of " + HEAP);
+            Figures.say("month.others.idle", Figures.median(idle), "ms", "p99 of a list page, " + Figures.all(idle));
+            Figures.say("month.others.posting", Figures.median(busy), "ms", "p99 of the same page while a month is booked, " + Figures.all(busy));
+            Figures.say("month.others.ratio", Figures.median(busy) / Figures.median(idle), "x", "goal at most 3");
         }
     }
 

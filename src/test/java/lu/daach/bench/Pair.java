@@ -90,8 +90,13 @@ final class Pair implements AutoCloseable {
 
     /** One signed-in session of the officer. */
     String officerCookie() throws IOException, InterruptedException {
+        return officerCookie(product.port());
+    }
+
+    /** One signed-in session of the officer of the demonstration that listens there. */
+    static String officerCookie(int port) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        URI page = URI.create("http://127.0.0.1:" + product.port() + "/sign-in.xhtml");
+        URI page = URI.create("http://127.0.0.1:" + port + "/sign-in.xhtml");
         HttpResponse<String> form = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
         Map<String, String> fields = new TreeMap<>(Map.of("form", "form", "login", "officer", "password", "demo-officer-2026", "enter", "enter"));
         fields.put("jakarta.faces.ViewState", viewState(form.body()));

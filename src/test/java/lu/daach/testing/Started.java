@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The product as a process of its own, started as people start it, on a data folder and a port of its own; it may be killed. */
@@ -31,11 +33,17 @@ public final class Started implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
 
+    /** As the collector writes it: before, after, and the size of the heap. */
+    private static final Pattern COLLECTION = Pattern.compile("Pause \\w+.*?\\d+M->(\\d+)M\\(");
+
     private final Path data;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
 
+    private String heap = "768m";
+    private Duration patience = Duration.ofSeconds(60);
+    private int seenCollections;
     private Process process;
 
     private Started(Path data, int port, Map<String, String> environment) {
@@ -60,6 +68,40 @@ public final class Started implements AutoCloseable {
         }
     }
 
+    /** With another limit of memory, for example {@code 512m}, for the next start. */
+    public Started heap(String limit) {
+        heap = limit;
+        return this;
+    }
+
+    /** How long an answer may take. */
+    public Started patient(Duration time) {
+        patience = time;
+        return this;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The most that was left in memory by any collection since the last call, in MB; 0 when there was none. */
+    public int leftByCollections() {
+        Matcher collection = COLLECTION.matcher(text(collections()));
+        int most = 0;
+        int number = 0;
+        while (collection.find()) {
+            if (number++ >= seenCollections) {
+                most = Math.max(most, Integer.parseInt(collection.group(1)));
+            }
+        }
+        seenCollections = number;
+        return most;
+    }
+
+    private Path collections() {
+        return data.resolveSibling(data.getFileName() + ".gc");
+    }
+
     public Path data() {
         return data;
     }
@@ -67,7 +109,7 @@ public final class Started implements AutoCloseable {
     /** Starts the process by the same command as ever. */
     public Started start() {
         ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", Product.folder().resolve("daach-boot.jar").toString());
+                "-Xmx" + heap, "-Xlog:gc:file=" + collections(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", Product.folder().resolve("daach-boot.jar").toString());
         Map<String, String> variables = command.environment();
         variables.keySet().removeIf(name -> name.startsWith("DAACH_"));
         variables.put("DAACH_DATA", data.toString());
@@ -172,7 +214,7 @@ public final class Started implements AutoCloseable {
 
     /** Sends a request as a persona; null when no answer came. */
     public HttpResponse<String> send(String persona, String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(60))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(patience)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).header("Content-Type", "application/json");
         if (persona != null) {
             request.header("Authorization", "Bearer demo-" + persona);
@@ -192,8 +234,12 @@ public final class Started implements AutoCloseable {
 
     /** Everything that was printed, over all starts. */
     public String printed() {
+        return text(log);
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.exists(log) ? Files.readString(log) : "";
+            return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import lu.daach.database.Database;
+import lu.daach.database.Disk;
 import lu.daach.organisation.Installation;
 import lu.daach.rulebook.Rulebook;
 
-/** Whether a page can be served: 200 when the database answers, else 503; with how many values of the law wait for a new look at their source. */
+/**
+ * Whether a page can be served: 200 when the database answers and can still write, else 503; with how many values of the law wait for a new
+ * look at their source, and whether the disk is nearly full.
+ */
 @WebServlet("/health/ready")
 public class ReadyServlet extends HttpServlet {
 
@@ -28,10 +33,12 @@ public class ReadyServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean ready = databaseAnswers();
+        Disk disk = Disk.of(Database.open().settings().data());
+        boolean ready = disk != Disk.FULL && databaseAnswers();
         response.setStatus(ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
-        response.getWriter().write(ready ? "{\"status\":\"UP\",\"rules\":{\"unchecked\":" + unchecked() + "}}" : "{\"status\":\"DOWN\"}");
+        response.getWriter().write(ready ? "{\"status\":\"UP\",\"rules\":{\"unchecked\":" + unchecked() + "},\"disk\":\"" + disk + "\"}"
+                : "{\"status\":\"DOWN\",\"disk\":\"" + disk + "\"}");
     }
 
     private int unchecked() {
