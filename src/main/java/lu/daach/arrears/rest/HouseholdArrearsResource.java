@@ -54,77 +54,83 @@ public class HouseholdArrearsResource {
     @POST
     @Path("steps")
     public JsonObject take(@PathParam("id") String id, InputStream content) {
+        UUID household = known(id);
         Body body = Body.read(content).required("kind", "doneOn", "reached");
         String kind = body.choice("kind", StepKind.codes());
         LocalDate on = body.date("doneOn");
         Boolean reached = body.flag("reached");
         String note = body.textOrNothing("note", LONGEST_NOTE);
         body.finish();
-        arrears.take(Ids.asked(id), StepKind.of(kind), on, reached, note);
-        return item(Ids.asked(id));
+        arrears.take(household, StepKind.of(kind), on, reached, note);
+        return item(household);
     }
 
     @POST
     @Path("stops")
     public JsonObject stop(@PathParam("id") String id, InputStream content) {
+        UUID household = known(id);
         Body body = Body.read(content).required("reason", "until");
         String reason = body.choice("reason", Stop.REASONS);
         LocalDate until = body.date("until");
         String note = body.textOrNothing("note", LONGEST_NOTE);
         body.faults().require(!"other".equals(reason) || note != null, "/note", "api.required");
         body.finish();
-        arrears.stop(Ids.asked(id), reason, until, note);
-        return item(Ids.asked(id));
+        arrears.stop(household, reason, until, note);
+        return item(household);
     }
 
     /** Ends the stops that hold today. */
     @POST
     @Path("resumption")
     public JsonObject goOn(@PathParam("id") String id, InputStream content) {
+        UUID household = known(id);
         Body.read(content).finish();
-        arrears.goOn(Ids.asked(id));
-        return item(Ids.asked(id));
+        arrears.goOn(household);
+        return item(household);
     }
 
     /** Instalments a month apart for what is due today; a plan that runs is replaced. */
     @POST
     @Path("plans")
     public JsonObject agree(@PathParam("id") String id, InputStream content) {
+        UUID household = known(id);
         Body body = Body.read(content).required("each", "firstOn");
         BigDecimal each = body.money("each");
         LocalDate first = body.date("firstOn");
         String note = body.textOrNothing("note", LONGEST_NOTE);
         body.finish();
-        arrears.agree(Ids.asked(id), new Money(each), first, note);
-        return item(Ids.asked(id));
+        arrears.agree(household, new Money(each), first, note);
+        return item(household);
     }
 
     /** Ends the plan that runs, as kept or as broken. */
     @POST
     @Path("plan-end")
     public JsonObject endPlan(@PathParam("id") String id, InputStream content) {
+        UUID household = known(id);
         Body.read(content).finish();
-        arrears.endPlan(Ids.asked(id));
-        return item(Ids.asked(id));
+        arrears.endPlan(household);
+        return item(household);
     }
 
     /** Asks for a debt to be given up; somebody else decides. */
     @POST
     @Path("write-offs")
     public JsonObject askWriteOff(@PathParam("id") String id, InputStream content) {
+        UUID household = known(id);
         Body body = Body.read(content).required("amount", "reason");
         BigDecimal amount = body.money("amount");
         String reason = body.text("reason", LONGEST_NOTE);
         body.finish();
-        arrears.askWriteOff(Ids.asked(id), new Money(amount), reason);
-        return item(Ids.asked(id));
+        arrears.askWriteOff(household, new Money(amount), reason);
+        return item(household);
     }
 
     /** Decides on what is asked; the same key gets the same answer again and books nothing twice. */
     @POST
     @Path("write-off-decision")
     public JsonObject decideWriteOff(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream content) {
-        UUID household = Ids.asked(id);
+        UUID household = known(id);
         OnceKey.require(key, () -> arrears.file(household));
         Body body = Body.read(content).required("accepted");
         OnceKey.check(key, body.faults());
@@ -132,6 +138,13 @@ public class HouseholdArrearsResource {
         body.finish();
         arrears.decideWriteOff(household, accepted, key);
         return item(household);
+    }
+
+    /** Who may not see the household learns nothing of what was sent. */
+    private UUID known(String id) {
+        UUID household = Ids.asked(id);
+        arrears.file(household);
+        return household;
     }
 
     private JsonObject item(UUID household) {

@@ -27,6 +27,8 @@ import lu.daach.arrears.rules.Ladder;
 import lu.daach.arrears.rules.StepKind;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Slice;
+import lu.daach.organisation.Myself;
+import lu.daach.organisation.Permission;
 
 /** {@code /api/v1/arrears-ladders}: which step comes after how many days, from a day on; the last one first. */
 @Path("arrears-ladders")
@@ -40,6 +42,9 @@ public class LaddersResource {
 
     @Inject
     private Arrears arrears;
+
+    @Inject
+    private Myself myself;
 
     @Context
     private UriInfo address;
@@ -55,6 +60,7 @@ public class LaddersResource {
     /** Each kind of step with the days after which it comes; one that is left out is no step. */
     @POST
     public Response climb(InputStream content) {
+        myself.require(Permission.POST_MONTH);
         Body body = Body.read(content).required("from", "dueDay", "tolerance", "call");
         LocalDate from = body.date("from");
         Integer dueDay = body.whole("dueDay", 1, LAST_DUE_DAY);
