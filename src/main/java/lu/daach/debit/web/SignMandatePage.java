@@ -45,6 +45,8 @@ public class SignMandatePage implements Serializable {
     /** @throws lu.daach.kernel.Missing when the address names no household */
     public void open() {
         UUID id = Ids.known(household);
+        // Who may not read mandates is told so before anything of the household is.
+        mandates.creditor();
         name = households.get(id).lastName();
         signedOn = installation.today();
     }
