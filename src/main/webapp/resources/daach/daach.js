@@ -112,6 +112,15 @@
       .then(function (answer) { if (answer.ok) { event.target.closest('dialog').close(); watchSession(); } else { location.reload(); } });
   });
 
+  /* A question is gone at the first click: what lies behind it must not take the second one of a double click, which would leave the page. */
+  document.addEventListener('click', function (event) {
+    if (!event.target.closest('.ui-confirmdialog-yes')) { return; }
+    var shield = document.createElement('div');
+    shield.className = 'shield';
+    document.body.append(shield);
+    setTimeout(function () { shield.remove(); }, 700);
+  }, true);
+
   /* Filters are kept under a name, and a kept view is taken away. */
   function tellViews(method, address, body) {
     fetch(address, { method: method, body: body && JSON.stringify(body), credentials: 'same-origin', headers: { 'Content-Type': 'application/json', 'Accept-Language': root.lang } })

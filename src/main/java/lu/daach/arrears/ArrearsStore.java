@@ -54,7 +54,7 @@ class ArrearsStore {
                        join ledger.entry e on e.region_id = a.region_id and e.account_id = a.id
                        join ledger.posting p on p.region_id = e.region_id and p.id = e.posting_id
                        where a.code = 'receivable/household/' || s.household_id
-                         and case when p.cause like 'rentrun/%' or p.cause like 'guarantee/recovery/%' then p.applies_to + cast(? as integer) <= s.done_on
+                         and case when p.cause like 'rentrun/%' or e.amount > 0 and p.reverses is null then p.applies_to + cast(? as integer) <= s.done_on
                                   else p.applies_to <= s.done_on + 30 end), 0))) as settled
             from arrears.step s join organisation.staff f on f.region_id = s.region_id and f.id = s.done_by
             where cast(? as uuid) is null or s.household_id = cast(? as uuid)
@@ -66,7 +66,7 @@ class ArrearsStore {
             where cast(? as uuid) is null or s.household_id = cast(? as uuid)
             order by s.begins_on desc, s.id""";
 
-    /** With what was open at the end of each instalment's day; damage that was asked for after the plan was agreed does not break it. */
+    /** With what was open at the end of each instalment's day; damage and charges that were asked for after the plan was agreed do not break it. */
     private static final String PLANS = """
             select p.household_id, p.id, p.agreed_on, p.total, p.note, p.ended_on, p.ended_as, f.name, i.position, i.due_on, i.amount,
                    case when i.due_on < ? then coalesce((
@@ -75,7 +75,7 @@ class ArrearsStore {
                        join ledger.posting o on o.region_id = e.region_id and o.id = e.posting_id
                        left join ledger.posting v on v.region_id = o.region_id and v.id = o.reverses
                        where a.code = 'receivable/household/' || p.household_id and o.applies_to <= i.due_on
-                         and not (coalesce(v.cause, o.cause) like 'guarantee/recovery/%' and o.applies_to > p.agreed_on)), 0) end as open
+                         and not (coalesce(v.cause, o.cause) like any (array['guarantee/recovery/%', 'charges/%']) and o.applies_to > p.agreed_on)), 0) end as open
             from arrears.plan p
             join organisation.staff f on f.region_id = p.region_id and f.id = p.made_by
             join arrears.instalment i on i.region_id = p.region_id and i.plan_id = p.id

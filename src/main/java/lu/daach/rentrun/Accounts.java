@@ -29,8 +29,6 @@ public class Accounts {
     private static final ZoneId ZONE = ZoneId.of("Europe/Luxembourg");
 
     private static final String OF_MONTHS = "rentrun/";
-    /** As {@code lu.daach.guarantee} names what a household owes of a claim: asked for as a month is. */
-    private static final String OF_CLAIMS = "guarantee/recovery/";
     /** More than a century of months. */
     private static final int MOST_LINES = 5000;
 
@@ -59,7 +57,7 @@ public class Accounts {
         List<OpenMonths.Moved> lines = new ArrayList<>();
         for (StatementLine line : ledger.statement(AccountCodes.charges(household), 0, MOST_LINES).items()) {
             if (!line.reversed() && line.reversedCause() == null) {
-                lines.add(new OpenMonths.Moved(line.appliesTo(), line.amount(), line.cause().startsWith(OF_MONTHS) || line.cause().startsWith(OF_CLAIMS)));
+                lines.add(new OpenMonths.Moved(line.appliesTo(), line.amount(), line.cause().startsWith(OF_MONTHS) || line.amount().amount().signum() > 0));
             }
         }
         return OpenMonths.of(lines);

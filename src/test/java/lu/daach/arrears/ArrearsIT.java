@@ -75,11 +75,13 @@ class ArrearsIT {
     @Test
     void openMonthsAreTheBalance() throws SQLException {
         try (Connection connection = Product.asSuperuser()) {
-            assertEquals(0, Sql.count(connection, """
-                    select count(*) from (
+            assertEquals(List.of(), Sql.column(connection, """
+                    select b.code || ' owes ' || b.owed || ' and open is ' || coalesce(m.open, 0) from (
                         select a.region_id, a.code, greatest(0, sum(e.amount)) as owed from ledger.account a join ledger.entry e on e.region_id = a.region_id and e.account_id = a.id
                         where a.code like 'receivable/household/%' group by a.region_id, a.code) b
-                    where b.owed <> coalesce((select sum(o.open) from arrears.open_months(date '2100-01-01') o where 'receivable/household/' || o.household_id = b.code), 0)"""));
+                    left join (select 'receivable/household/' || o.household_id as code, sum(o.open) as open from arrears.open_months(date '2100-01-01') o group by 1) m
+                        on m.code = b.code
+                    where b.owed <> coalesce(m.open, 0)"""));
             String all = "select * from arrears.open_months(date '2026-11-15')";
             String each = "select o.* from household.household h cross join lateral arrears.open_months_of(h.id, date '2026-11-15') o";
             assertEquals(0, Sql.count(connection, "select count(*) from ((" + all + " except " + each + ") union all (" + each + " except " + all + ")) x"));

@@ -116,6 +116,9 @@ class ChargesIT {
                 assertTrue(text.replaceAll("[^0-9]", " ").contains("273 00"), text);
             }
         }
+        try (Connection connection = Product.asSuperuser()) {
+            Sql.run(connection, "update household.household set language = 'fr' where id = ?::uuid", share.getString("household"));
+        }
         assertNotEquals(200, Rest.as("officer-b").get("/charge-statements/" + id + "/letter").status());
     }
 

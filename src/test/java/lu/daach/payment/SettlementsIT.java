@@ -41,14 +41,15 @@ class SettlementsIT {
                     + account + "'");
         }
         String before = transit();
+        BigDecimal clearedBefore = new BigDecimal(order(BY_PAYMENT).getString("cleared"));
         assertEquals(403, Rest.as("social").post("/payment-settlements", "{}").status());
         String cleared = Rest.as("officer").post("/payment-settlements", "{}").json().getString("cleared");
         assertEquals(new BigDecimal(before).add(new BigDecimal(cleared)), new BigDecimal(transit()));
         assertEquals("0.00", order(BY_SUM).getString("open"));
         assertEquals("0.00", order(BY_NAME).getString("open"));
         try (Connection connection = Product.asSuperuser()) {
-            assertEquals(Sql.only(connection, "select amount from payment.payment where order_id = ? and position = 1", BY_PAYMENT),
-                    order(BY_PAYMENT).getString("cleared"));
+            assertEquals(clearedBefore.add(new BigDecimal(Sql.only(connection, "select amount from payment.payment where order_id = ? and position = 1", BY_PAYMENT))),
+                    new BigDecimal(order(BY_PAYMENT).getString("cleared")));
             assertEquals("0.00", Rest.as("manager").post("/payment-settlements", "{}").json().getString("cleared"), "nothing twice");
         }
     }
@@ -56,21 +57,20 @@ class SettlementsIT {
     /** The line of the bank comes in a file like any other; nobody presses a button. */
     @Test
     void aStatementClearsWhatItPays() throws SQLException {
-        UUID order = Demonstration.id("payment-order/1/2026-07");
         String iban = "LU210019400099990077";
         String paid;
         String named;
         try (Connection connection = Product.asSuperuser(); Statement statement = connection.createStatement()) {
             statement.execute("insert into banking.own_account (region_id, iban, label) values (1, '" + iban + "', 'Test')");
-            paid = Sql.only(connection, "select amount::text from payment.payment where order_id = ? and position = 1", order);
-            named = Sql.only(connection, "select end_to_end_id from payment.payment where order_id = ? and position = 1", order);
+            paid = Sql.only(connection, "select amount::text from payment.payment where order_id = ? and position = 2", BY_PAYMENT);
+            named = Sql.only(connection, "select end_to_end_id from payment.payment where order_id = ? and position = 2", BY_PAYMENT);
         }
         BankStyles bank = new BankStyles("08", false);
-        Booked debit = new Booked(new BigDecimal(paid).negate(), "2026-07-06", "OUT-1", null, "Agence", "LU120010001234567891", "ordre", named);
-        String before = order(order).getString("cleared");
+        Booked debit = new Booked(new BigDecimal(paid).negate(), "2026-08-06", "OUT-1", null, "Agence", "LU120010001234567891", "ordre", named);
+        String before = order(BY_PAYMENT).getString("cleared");
         Rest.Answer taken = Rest.as("officer").send("POST", "/bank-statements", bank.file(bank.statement(iban, "S1", "9000.00", List.of(debit))), "application/xml");
         assertEquals(201, taken.status(), taken.text());
-        assertEquals(new BigDecimal(before).add(new BigDecimal(paid)), new BigDecimal(order(order).getString("cleared")));
+        assertEquals(new BigDecimal(before).add(new BigDecimal(paid)), new BigDecimal(order(BY_PAYMENT).getString("cleared")));
         assertEquals("0.00", Rest.as("officer").post("/payment-settlements", "{}").json().getString("cleared"), "nothing is left for the button");
     }
 

@@ -3,6 +3,7 @@ package lu.daach.testing;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -197,21 +198,20 @@ public final class Samples {
         return id;
     }
 
-    /** A statement by e-mail that the mail server did not take, and that nobody tries for the years of a test. */
+    /** A statement by e-mail that the mail server did not take, and that nobody tries for the years of a test; each time of another month. */
     public String ownerMail() {
         String owner = owner();
-        return ids.computeIfAbsent("owner-mail", kind -> {
-            UUID id = UUID.randomUUID();
-            try (Connection connection = Product.asSuperuser()) {
-                Sql.run(connection, "insert into outbox.message (region_id, id, once, recipient, subject_line, content, written_by, tries, next_try_at, last_error)"
-                        + " select o.region_id, ?, 'owner-statement/' || o.id || '/2025-01', 'ada@example.org', 'As the test has it', 'x', s.id, 1,"
-                        + " clock_timestamp() + interval '9 years', '451 later' from lease.owner o join organisation.staff s on s.login = ? where o.id = ?",
-                        id, "officer" + region, UUID.fromString(owner));
-            } catch (SQLException e) {
-                throw new AssertionError(e);
-            }
-            return id.toString();
-        });
+        UUID id = UUID.randomUUID();
+        YearMonth month = YearMonth.of(1990, 1).plusMonths(AMENDED.incrementAndGet());
+        try (Connection connection = Product.asSuperuser()) {
+            Sql.run(connection, "insert into outbox.message (region_id, id, once, recipient, subject_line, content, written_by, tries, next_try_at, last_error)"
+                    + " select o.region_id, ?, 'owner-statement/' || o.id || '/' || ?, 'ada@example.org', 'As the test has it', 'x', s.id, 1,"
+                    + " clock_timestamp() + interval '9 years', '451 later' from lease.owner o join organisation.staff s on s.login = ? where o.id = ?",
+                    id, month.toString(), "officer" + region, UUID.fromString(owner));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return id.toString();
     }
 
     /** A bill of the sample's dwelling, each time another. */

@@ -18,7 +18,7 @@ public final class OpenMonths {
      * A line of the account that stands: neither undone nor an undoing.
      *
      * @param amount above zero it is asked for, below it was paid
-     * @param charge whether a month asked for it; else it is money that came in or came back
+     * @param charge whether it was asked for, by a month or by whatever else makes the household owe more; else it came in
      */
     public record Moved(LocalDate on, Money amount, boolean charge) {
     }
