@@ -3,6 +3,7 @@ package lu.daach.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,11 +24,11 @@ import lu.daach.outbox.Outgoing;
 class ReviewNotices {
 
     private static final String SET = """
-            insert into followup.review_address (version, email, site, set_on, set_by) select 1, ?1, ?2, ?3, ?4 where ?5 = 0
+            insert into followup.review_address (version, email, site, set_on, set_by) select 1, cast(?1 as text), cast(?2 as text), cast(?3 as date), cast(?4 as uuid) where cast(?5 as integer) = 0
             on conflict do nothing""";
 
     private static final String CHANGE = """
-            update followup.review_address set version = version + 1, email = ?1, site = ?2, set_on = ?3, set_by = ?4 where version = ?5""";
+            update followup.review_address set version = version + 1, email = cast(?1 as text), site = ?2, set_on = ?3, set_by = ?4 where version = ?5""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -39,8 +40,9 @@ class ReviewNotices {
 
     /** @throws Conflict when somebody was quicker */
     void set(ReviewAddress address, Actor by, LocalDate on) {
-        Columns.one(entities.createNativeQuery(address.version() == 0 ? SET : CHANGE).setParameter(1, address.email()).setParameter(2, address.site())
-                .setParameter(3, on).setParameter(4, by.staff()).setParameter(5, address.version()));
+        Query write = address.version() == 0 ? entities.createNativeQuery(SET) : entities.createNativeQuery(CHANGE);
+        Columns.one(write.setParameter(1, address.email()).setParameter(2, address.site()).setParameter(3, on).setParameter(4, by.staff())
+                .setParameter(5, address.version()));
     }
 
     /** Writes to whoever answers for data protection, in the language of who set the address; nothing where no address is set. */
