@@ -120,7 +120,7 @@ class WallIT {
             for (Routes.Route route : Routes.all()) {
                 if (route.method().equals("GET") && route.expected().get(persona) == 200) {
                     String address = route.address(Samples.of(persona));
-                    String body = (route.page() ? visitor.get(address) : Raw.send("GET", address, List.of("Authorization: Bearer demo-" + persona), null)).body();
+                    String body = (route.page() ? visitor.get(address) : Raw.send("GET", address, List.of("Authorization: Bearer demo-" + persona), (String) null)).body();
                     Matcher found = IBAN.matcher(body);
                     while (found.find()) {
                         if (valid(found.group())) {
@@ -151,7 +151,7 @@ class WallIT {
             }
             for (String address : addresses(route, persona)) {
                 asked++;
-                Raw.Answer answer = route.page() ? visitor.get(address) : Raw.send("GET", address, List.of("Authorization: Bearer demo-" + persona), null);
+                Raw.Answer answer = route.page() ? visitor.get(address) : Raw.send("GET", address, List.of("Authorization: Bearer demo-" + persona), (String) null);
                 // A search page repeats what was asked for; then only what it found counts.
                 String body = answer.body().replace("value=\"" + WORD + "\"", "").replace("q=" + WORD, "");
                 if (body.contains(WORD)) {
