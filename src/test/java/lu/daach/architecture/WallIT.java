@@ -83,6 +83,7 @@ class WallIT {
         kept(SOCIAL.post("/aids/" + aid + "/decision", "{\"outcome\": \"granted\", \"by\": \"president\", \"decidedOn\": \"2026-11-12\", \"reason\": \"" + WORD
                 + "\", \"funding\": \"office\"}"));
         kept(SOCIAL.upload("POST", "/attachments?subject=aid:" + aid + "&kind=certificate&name=" + WORD + ".png&title=" + WORD, picture(), "image/png"));
+        kept(SOCIAL.upload("POST", "/attachments?subject=follow-up:" + household + "&kind=other&name=" + WORD + ".png&title=" + WORD, picture(), "image/png"));
         kept(SOCIAL.post("/letters", "{\"subject\": \"household:" + household + "\", \"template\": \"household-letter\", \"subjectLine\": \"" + WORD
                 + "\", \"text\": \"" + WORD + "\", \"enclosures\": \"" + WORD + "\", \"recipient\": \"Ada Muster\\n1, rue du Test\\nL-8510 Redange\"}"));
     }
