@@ -44,7 +44,7 @@ class AttachmentKeeper implements FileKeeper {
     public List<Told> told() {
         return List.of(
                 new Told("attachment.attachment", on -> on.prepareStatement("select title, kind, detail, valid_until, file_name, format, size_bytes, added_on, withdrawn_on, withdrawn_reason from "
-                        + "attachment.attachment where region_id = ? and subject_id = any (array(select f.id from attachment.of_household(?) as f(id))) and (subject_kind <> 'aid' or organisation_id = (select p.organisation_id from organisation.staff p "
+                        + "attachment.attachment where region_id = ? and subject_id = any (array(select f.id from attachment.of_household(?) as f(id))) and (subject_kind not in ('aid', 'follow-up') or organisation_id = (select p.organisation_id from organisation.staff p "
                         + "where p.id = current_setting('daach.staff')::uuid)) order by added_on")));
     }
 

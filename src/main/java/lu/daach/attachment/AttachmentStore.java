@@ -27,6 +27,9 @@ class AttachmentStore {
             SubjectKind.APPLICATION, "select 1 from admission.application where id = cast(?1 as uuid)",
             SubjectKind.OCCUPANCY, "select 1 from occupancy.occupancy where id = cast(?1 as uuid)",
             SubjectKind.AID, "select 1 from followup.aid where id = cast(?1 as uuid)",
+            SubjectKind.FOLLOW_UP, "select 1 from household.household h left join organisation.staff r on r.region_id = h.region_id and r.id = h.referent_id"
+                    + " where h.id = cast(?1 as uuid) and (r.organisation_id is null or r.organisation_id = (select p.organisation_id from organisation.staff p"
+                    + " where p.id = cast(current_setting('daach.staff') as uuid)))",
             SubjectKind.CLAIM, "select 1 from guarantee.claim where id = cast(?1 as uuid)"));
 
     @PersistenceContext
@@ -61,7 +64,7 @@ class AttachmentStore {
     /** A household's papers are also those of the files that were merged into its own. */
     @SuppressWarnings("unchecked")
     private List<UUID> files(Subject subject) {
-        return subject.kind() != SubjectKind.HOUSEHOLD ? List.of(subject.id())
+        return subject.kind() != SubjectKind.HOUSEHOLD && subject.kind() != SubjectKind.FOLLOW_UP ? List.of(subject.id())
                 : entities.createNativeQuery("select household.files_of(cast(?1 as uuid))").setParameter(1, subject.id().toString()).getResultList();
     }
 

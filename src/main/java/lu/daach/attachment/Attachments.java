@@ -198,6 +198,9 @@ public class Attachments {
         requireSome();
         Attachment attachment = store.get(id);
         require(attachment.subject().kind().needed());
+        if (attachment.subject().kind() == SubjectKind.FOLLOW_UP && !store.knows(attachment.subject())) {
+            throw new Missing();
+        }
         return attachment;
     }
 
@@ -227,7 +230,7 @@ public class Attachments {
             case OWNER, HEAD_LEASE -> Permission.CHANGE_OWNERS;
             case APPLICATION -> Permission.SUBMIT_APPLICATIONS;
             case OCCUPANCY -> Permission.CHANGE_OCCUPANCIES;
-            case AID -> Permission.WRITE_NOTES;
+            case AID, FOLLOW_UP -> Permission.WRITE_NOTES;
             case CLAIM -> Permission.PROPOSE_CLAIMS;
         };
     }

@@ -22,10 +22,10 @@ public class Recent {
     private Caller caller;
 
     /** Notes that the caller opened a file; twenty are kept. One that the caller may not read is not noted, nor an
-     * aid, which stays within the follow-up. */
+     * aid or notes, which stay within the follow-up. */
     @UseCase
     public void opened(Subject subject) {
-        if (subject.kind() != SubjectKind.AID && caller.actor().may(subject.kind().needed())) {
+        if (subject.kind() != SubjectKind.AID && subject.kind() != SubjectKind.FOLLOW_UP && caller.actor().may(subject.kind().needed())) {
             store.saw(caller.actor().staff(), subject);
         }
     }

@@ -14,6 +14,6 @@ public record Subject(SubjectKind kind, UUID id) implements Serializable {
 
     /** The address of its file below the application's root. */
     public String path() {
-        return kind.page() + "?id=" + id;
+        return kind.path(id);
     }
 }

@@ -1,6 +1,7 @@
 package lu.daach.dossier;
 
 import java.util.Locale;
+import java.util.UUID;
 import lu.daach.organisation.Permission;
 
 /** The kinds of thing that a file is kept of, each with the page of its file and who may read it. */
@@ -13,6 +14,8 @@ public enum SubjectKind {
     OCCUPANCY("/occupancy/occupancy-file.xhtml", Permission.READ_OCCUPANCIES),
     /** Of the office social alone. */
     AID("/followup/aid.xhtml", Permission.WRITE_NOTES),
+    /** What the office social keeps of a household beside its notes, by the household's id; of the office social alone. */
+    FOLLOW_UP("/followup/notes.xhtml", Permission.WRITE_NOTES),
     CLAIM("/guarantee/claim-file.xhtml", Permission.READ_LEDGER);
 
     private final String page;
@@ -33,8 +36,9 @@ public enum SubjectKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String page() {
-        return page;
+    /** The address of the file of that thing below the application's root. */
+    String path(UUID id) {
+        return page + (this == FOLLOW_UP ? "?household=" : "?id=") + id;
     }
 
     /** @throws IllegalArgumentException when there is no such kind */

@@ -13,9 +13,4 @@ public record AppointmentSheet(UUID id, int version, UUID household, String hous
     public String at() {
         return card.at();
     }
-
-    /** Whether its day has passed and nobody said whether the household came. */
-    public boolean unanswered(LocalDate today) {
-        return card.state().equals("planned") && card.on().isBefore(today);
-    }
 }

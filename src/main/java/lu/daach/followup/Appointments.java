@@ -44,10 +44,15 @@ public class Appointments {
     @Inject
     private Journal journal;
 
-    /** @param mine whether only those of the caller are asked for, else those of the whole office */
+    /**
+     * As a calendar shows them, by day and hour.
+     *
+     * @param mine whether only those of the caller are asked for, else those of the whole office
+     * @param most how many of a day are told at most
+     */
     @UseCase(needs = Permission.WRITE_NOTES)
-    public List<AppointmentSheet> between(LocalDate first, LocalDate last, boolean mine) {
-        return store.between(caller.actor().organisation(), first, last, mine ? caller.actor().staff() : null, null);
+    public List<CalendarLine> calendar(LocalDate first, LocalDate last, boolean mine, int most) {
+        return store.calendar(caller.actor().organisation(), first, last, mine ? caller.actor().staff() : null, most);
     }
 
     /** @throws lu.daach.kernel.Missing when there is no such household */

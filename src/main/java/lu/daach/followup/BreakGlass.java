@@ -2,6 +2,7 @@ package lu.daach.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,8 @@ import lu.daach.organisation.UseCase;
 
 /**
  * Reading the confidential notes of one household without being its referent, when it cannot wait: with a reason and the second proof, for
- * at most an hour, and never more than reading. The referent and the administrator for data protection see it at once among what is due,
- * and one of them has to look at it within three working days; until then the same person gets no second one.
+ * at most an hour, and never more than reading. The referent and the administrator for data protection see it at once among what is due, data
+ * protection is told by e-mail where its address is set, and one of them has to look at it within three working days; until then the same person gets no second one.
  */
 @ApplicationScoped
 public class BreakGlass {
@@ -42,6 +43,9 @@ public class BreakGlass {
 
     @Inject
     private FollowedStore followed;
+
+    @Inject
+    private ReviewNotices notices;
 
     @Inject
     private StepUp stepUp;
@@ -83,8 +87,9 @@ public class BreakGlass {
             return Optional.empty();
         }
         UUID id = Ids.fresh();
-        store.add(id, household, caller.actor(), reason.strip(), installation.today(), MINUTES,
-                WorkingDays.after(installation.today(), REVIEW_WORKING_DAYS));
+        LocalDate reviewDueOn = WorkingDays.after(installation.today(), REVIEW_WORKING_DAYS);
+        store.add(id, household, caller.actor(), reason.strip(), installation.today(), MINUTES, reviewDueOn);
+        notices.tell(id, reviewDueOn, caller.actor());
         line(household, Trace.READ, null);
         return store.find(id, caller.actor());
     }

@@ -50,10 +50,10 @@ class DemonstrationPlans implements Demonstration {
     /** Household, day, hour, minutes, place, interpreter, state. */
     private static final Object[][] APPOINTMENTS = {
         {1, "2026-10-27", "09:00", 45, "office", null, "kept"}, {1, "2026-11-18", "09:30", 45, "office", null, "planned"},
-        {2, "2026-11-05", "14:00", 60, "home", "Tigrinya", "no-show"}, {2, "2026-11-17", "14:00", 60, "home", "Tigrinya", "planned"},
+        {2, "2026-11-05", "14:00", 60, "home", "tigrinya", "no-show"}, {2, "2026-11-17", "14:00", 60, "home", "tigrinya", "planned"},
         {3, "2026-11-12", "10:00", 30, "office", null, "planned"}, {4, "2026-11-19", "16:30", 45, "elsewhere", null, "planned"},
-        {6, "2026-11-03", "11:00", 30, "phone", null, "cancelled"}, {8, "2026-11-24", "08:30", 45, "office", "Arabisch", "planned"},
-        {10, "2026-11-16", "13:30", 45, "home", null, "planned"}, {33, "2026-11-18", "09:30", 60, "home", "Dari", "planned"},
+        {6, "2026-11-03", "11:00", 30, "phone", null, "cancelled"}, {8, "2026-11-24", "08:30", 45, "office", "arabe", "planned"},
+        {10, "2026-11-16", "13:30", 45, "home", null, "planned"}, {33, "2026-11-18", "09:30", 60, "home", "dari", "planned"},
         {9, "2026-11-16", "11:15", 45, "office", null, "planned"}, {43, "2026-12-02", "15:00", 45, "office", null, "planned"}, {91, "2026-11-20", "10:00", 45, "office", null, "planned"}};
 
     @Inject

@@ -68,6 +68,9 @@ class FollowUpKeeper implements FileKeeper {
                         + "order by v.year, v.number")),
                 new Told("followup.appointment", on -> on.prepareStatement("select id as record, organisation_id as organisation, on_day, starts_at, minutes, place, place_note_sealed, interpreter, state from followup.appointment where region_id = ? "
                         + "and household_id = ? order by on_day")),
+                new Told("followup.appointment_call", on -> on.prepareStatement("select c.about_day, c.about_hour, c.outcome, c.called_on from followup.appointment_call c join "
+                        + "followup.appointment a on a.region_id = c.region_id and a.id = c.appointment_id where a.region_id = ? and a.household_id = ? "
+                        + "order by c.called_at")),
                 new Told("followup.objective", on -> on.prepareStatement("select id as record, organisation_id as organisation, field, aim_sealed, target_on, state, outcome_sealed, shared, set_on, closed_on from followup.objective where region_id = ? "
                         + "and household_id = ? order by set_on")),
                 new Told("followup.objective_step", on -> on.prepareStatement("select s.id as record, o.organisation_id as organisation, s.what_sealed, s.taken_by, s.due_on, s.done_on from followup.objective_step s join followup.objective o on o.region_id "

@@ -39,7 +39,10 @@ public class NoteSearch {
     public static final int MOST_LOOKED = 20_000;
 
     private static final Logger LOG = Logger.getLogger(NoteSearch.class.getName());
-    private static final int PART = 500;
+
+    /** Most searches end with the last contacts; one that goes on asks for larger and larger parts. */
+    private static final int FIRST_PART = 250;
+    private static final int LARGEST_PART = 4_000;
 
     @Inject
     private NoteSearchStore store;
@@ -74,13 +77,18 @@ public class NoteSearch {
         int looked = 0;
         ReadableNote last = null;
         boolean ended = false;
+        int size = FIRST_PART;
         while (!ended && hits.size() < MOST_HITS && looked < MOST_LOOKED) {
-            List<ReadableNote> part = store.readable(reader, installation.today(), last, PART);
-            ended = part.size() < PART;
-            for (ReadableNote note : part) {
+            List<ReadableNote> part = store.readable(reader, installation.today(), last, size);
+            ended = part.size() < size;
+            size = Math.min(size * 2, LARGEST_PART);
+            // Opening is what takes time: every core opens some, the order stays.
+            List<NoteHit> opened = part.parallelStream().map(note -> hit(note, words, opener, reader)).toList();
+            for (int i = 0; i < part.size(); i++) {
+                ReadableNote note = part.get(i);
+                NoteHit hit = opened.get(i);
                 looked++;
                 last = note;
-                NoteHit hit = hit(note, words, opener, reader);
                 if (hit != null) {
                     hits.add(hit);
                     seen(shown.computeIfAbsent(note.household(), of -> new LinkedHashSet<>()), note, hit);

@@ -75,6 +75,11 @@ class OfficeSeals {
     }
 
     private SealedPlace place(String column, UUID office, UUID record) {
-        return new SealedPlace(caller.actor().region(), office, column, record, 1);
+        return place(caller.actor().region(), office, column, record);
+    }
+
+    /** Where a text of a row belongs. */
+    static SealedPlace place(int region, UUID office, String column, UUID record) {
+        return new SealedPlace(region, office, column, record, 1);
     }
 }

@@ -44,13 +44,17 @@ public class Sealing {
             for (boolean more = needed; more; more = row.next()) {
                 found.aead(row.getBytes("wrapped"), row.getInt("region_id"), row.getObject("organisation_id", UUID.class));
             }
-            keys = found;
+            begin(found);
         } catch (GeneralSecurityException e) {
             throw new Settings.Invalid("the root key in " + settings.keys() + " is not the one that the texts in the database are sealed"
                     + " with: put the right one back from the backup of the keys folder (DAACH_KEYS)");
         } catch (SQLException e) {
             throw new IllegalStateException("the keys of the organisations could not be read: " + e.getMessage(), e);
         }
+    }
+
+    void begin(OrganisationKeys found) {
+        keys = found;
     }
 
     /** @return what may be kept; null for null */

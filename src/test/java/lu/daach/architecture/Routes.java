@@ -149,6 +149,8 @@ final class Routes {
             Map.entry("break-glass", samples -> "{\"reason\": \"The referent is away and it cannot wait\"}"),
             Map.entry("breaking-review", samples -> "{\"verdict\": \"justified\", \"remark\": \"As the test has it\"}"),
             Map.entry("appointment", samples -> Samples.appointmentBody()),
+            Map.entry("call", samples -> "{\"outcome\": \"not-reached\"}"),
+            Map.entry("review-address", samples -> Samples.reviewAddressBody()),
             Map.entry("objective", samples -> Samples.objectiveBody()),
             Map.entry("hand-over", Samples::handOverBody),
             Map.entry("hand-over-answer", samples -> "{\"answer\": \"accepted\"}"),

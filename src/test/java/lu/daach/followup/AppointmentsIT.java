@@ -86,4 +86,17 @@ class AppointmentsIT {
                 "{\"on\": \"2026-11-25\", \"at\": \"25:00\", \"minutes\": 1, \"place\": \"moon\", \"state\": \"done\"}").pointers().stream()
                 .sorted(java.util.Comparator.comparing(List.of("/place", "/state", "/at", "/minutes")::indexOf)).toList());
     }
+
+    @Test
+    void aFullDayShowsItsFirstFewAndALinkToTheRest() {
+        for (int i = 0; i < 6; i++) {
+            made(household(), "2027-02-10", "planned");
+        }
+        Visitor social = Visitor.signedIn("social");
+        String month = social.get("/followup/calendar.xhtml?day=2027-02-10").body();
+        assertEquals(4, month.split("class=\"meet\"", -1).length - 1);
+        assertTrue(month.contains("?view=day&amp;day=2027-02-10&amp;who=me") && month.contains("+ 2"), month);
+        assertEquals(6, social.get("/followup/calendar.xhtml?view=day&day=2027-02-10").body().split("class=\"meet\"", -1).length - 1);
+        assertEquals(6, social.get("/followup/calendar.xhtml?view=week&day=2027-02-10").body().split("class=\"meet\"", -1).length - 1);
+    }
 }

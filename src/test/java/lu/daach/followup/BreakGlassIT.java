@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import lu.daach.testing.OnTheServer;
@@ -181,5 +183,57 @@ class BreakGlassIT {
             assertTrue(all.contains("Notes.list read shared,confidential,breakGlass"), all);
             assertTrue(all.contains("BreakGlass.review done breakGlassReview"), all);
         }
+    }
+
+    private static void address(String email) {
+        Rest admin = Rest.as("admin");
+        int version = admin.get("/review-address").json().getInt("version");
+        Rest.Answer set = admin.put("/review-address", "{\"version\": " + version + ", \"email\": " + (email == null ? null : '"' + email + '"')
+                + ", \"site\": \"https://daach.example/\"}");
+        assertEquals(200, set.status(), set.text());
+    }
+
+    /** In the transaction of the opening; nobody learns from the e-mail who read whose notes, or why. */
+    @Test
+    void dataProtectionIsToldByEmailAtOnce() throws SQLException {
+        address("protection-donnees@example.lu");
+        try (Connection connection = Product.asSuperuser()) {
+            String id = open();
+            String of = " from outbox.message where once = 'exceptional-access/" + id + "'";
+            assertEquals("protection-donnees@example.lu", Sql.only(connection, "select recipient" + of));
+            String subject = Sql.only(connection, "select subject_line" + of);
+            String whole = new String(Base64.getMimeDecoder().decode(Sql.only(connection, "select encode(content, 'base64')" + of)), StandardCharsets.UTF_8)
+                    .replaceAll("=\r?\n", "").replace("=3D", "=");
+            String text = whole + subject;
+            assertTrue(whole.contains("https://daach.example/followup/breaking.xhtml?id=" + id), whole);
+            String last = Sql.only(connection, "select last_name from household.household where id = ?::uuid", household);
+            String reader = Sql.only(connection, "select name from organisation.staff where login = 'social2'");
+            String referent = Sql.only(connection, "select name from organisation.staff where login = 'social'");
+            for (String never : List.of(SECRET, "danger", "absent", last, reader, referent, "social2", household)) {
+                assertFalse(text.contains(never), never + " in " + text);
+            }
+            assertEquals(200, Rest.as("admin").get("/break-glass/" + id).status(), "the link leads there");
+        } finally {
+            address(null);
+        }
+    }
+
+    @Test
+    void withoutAnAddressNothingLeavesAndOnlyTheAdministratorSetsIt() throws SQLException {
+        address(null);
+        String id = open();
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals(0, Sql.count(connection, "select count(*) from outbox.message where once = 'exceptional-access/" + id + "'"));
+        }
+        Rest admin = Rest.as("admin");
+        int version = admin.get("/review-address").json().getInt("version");
+        assertEquals(List.of("/email"), admin.put("/review-address", "{\"version\": " + version + ", \"email\": \"nobody\", \"site\": \"https://a.lu/\"}").pointers());
+        assertEquals(List.of("/site"), admin.put("/review-address", "{\"version\": " + version + ", \"email\": null, \"site\": \"javascript:a/\"}").pointers());
+        assertEquals(409, admin.put("/review-address", "{\"version\": 99, \"email\": null, \"site\": \"https://a.lu/\"}").status());
+        for (String persona : List.of("officer", "manager", "social", "syndicate", "commune")) {
+            assertEquals(403, Rest.as(persona).get("/review-address").status(), persona);
+        }
+        assertTrue(Visitor.signedIn("admin").get("/followup/breakings.xhtml").body().contains("id=\"email\""));
+        assertFalse(Visitor.signedIn("social").get("/followup/breakings.xhtml").body().contains("id=\"email\""));
     }
 }

@@ -57,6 +57,11 @@ public final class Product implements ExtensionContext.Store.CloseableResource, 
         return SETTINGS.data();
     }
 
+    /** Where its keys lie. */
+    public static Path keys() {
+        return SETTINGS.keys();
+    }
+
     /** The address of the product, without a closing slash. */
     public static String address() {
         return "http://127.0.0.1:" + SETTINGS.port();

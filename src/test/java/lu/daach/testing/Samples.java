@@ -435,6 +435,11 @@ public final class Samples {
             {"on": "2026-12-03", "at": "09:30", "minutes": 45, "place": "office", "state": "planned"}""";
     }
 
+    /** To be set by whoever saw it last; no e-mail, so that nobody is told by the other tests. */
+    public static String reviewAddressBody() {
+        return "{\"version\": " + Rest.as("admin").get("/review-address").json().getInt("version") + ", \"email\": null, \"site\": \"https://daach.example/\"}";
+    }
+
     public static String objectiveBody() {
         return """
             {"field": "work", "aim": "As the test has it", "targetOn": "2027-03-01", "state": "open", "shared": true,
