@@ -270,7 +270,7 @@ final class DemonstrationPayments {
         for (int i = 0; i < paid.size(); i++) {
             Paid one = paid.get(i);
             read.add(new ReadEntry(one.amount(), one.on(), one.on(), one.returned(), "D" + region + "-" + month + "-" + (i + 1), null, null,
-                    List.of(new ReadPart(one.amount(), one.name(), one.iban(), one.endToEnd(), one.reference(), one.words(), one.returned()))));
+                    List.of(new ReadPart(one.amount(), one.name(), one.iban(), one.endToEnd(), one.reference(), one.words(), one.returned(), null))));
             balance = balance.add(one.amount());
         }
         try (PreparedStatement insert = connection.prepareStatement("insert into banking.statement (region_id, id, account_id, bank_id, electronic_number,"
