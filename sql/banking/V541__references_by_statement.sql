@@ -119,7 +119,7 @@ $$;
 create trigger stays_when_matched after delete on banking.movement
     referencing old table as gone for each statement execute function banking.movement_goes();
 
--- By what others refer to a row, it is called for ever; and none of the tables is emptied at once.
+-- By what others refer to a row, it is called for ever; and none of the tables is emptied at once. Asked afterwards: the wall comes first.
 create function banking.names_stay() returns trigger
     language plpgsql
     as $$
@@ -130,9 +130,9 @@ begin
     return new;
 end
 $$;
-create trigger names_stay before update of region_id, id on banking.statement for each row execute function banking.names_stay();
-create trigger names_stay before update of region_id, id on banking.entry for each row execute function banking.names_stay();
-create trigger names_stay before update of region_id, id on banking.movement for each row execute function banking.names_stay();
+create trigger names_stay after update of region_id, id on banking.statement for each row execute function banking.names_stay();
+create trigger names_stay after update of region_id, id on banking.entry for each row execute function banking.names_stay();
+create trigger names_stay after update of region_id, id on banking.movement for each row execute function banking.names_stay();
 create trigger none_at_once before truncate on banking.statement for each statement execute function banking.names_stay();
 create trigger none_at_once before truncate on banking.entry for each statement execute function banking.names_stay();
 create trigger none_at_once before truncate on banking.movement for each statement execute function banking.names_stay();
@@ -147,4 +147,4 @@ begin
     return new;
 end
 $$;
-create trigger account_stays before update of account_id on banking.statement for each row execute function banking.account_stays();
+create trigger account_stays after update of account_id on banking.statement for each row execute function banking.account_stays();
