@@ -124,18 +124,25 @@ create function banking.names_stay() returns trigger
     language plpgsql
     as $$
 begin
-    if tg_op = 'TRUNCATE' or (old.region_id, old.id) is distinct from (new.region_id, new.id) then
+    if (old.region_id, old.id) is distinct from (new.region_id, new.id) then
         raise exception '% is referred to', tg_table_name using errcode = 'foreign_key_violation';
     end if;
-    return new;
+    return null;
+end
+$$;
+create function banking.none_at_once() returns trigger
+    language plpgsql
+    as $$
+begin
+    raise exception '% is referred to', tg_table_name using errcode = 'foreign_key_violation';
 end
 $$;
 create trigger names_stay after update of region_id, id on banking.statement for each row execute function banking.names_stay();
 create trigger names_stay after update of region_id, id on banking.entry for each row execute function banking.names_stay();
 create trigger names_stay after update of region_id, id on banking.movement for each row execute function banking.names_stay();
-create trigger none_at_once before truncate on banking.statement for each statement execute function banking.names_stay();
-create trigger none_at_once before truncate on banking.entry for each statement execute function banking.names_stay();
-create trigger none_at_once before truncate on banking.movement for each statement execute function banking.names_stay();
+create trigger none_at_once before truncate on banking.statement for each statement execute function banking.none_at_once();
+create trigger none_at_once before truncate on banking.entry for each statement execute function banking.none_at_once();
+create trigger none_at_once before truncate on banking.movement for each statement execute function banking.none_at_once();
 -- A statement's account can not be another one later: its lines stand on it.
 create function banking.account_stays() returns trigger
     language plpgsql
@@ -144,7 +151,7 @@ begin
     if old.account_id <> new.account_id then
         raise exception 'the statement has lines of its account' using errcode = 'foreign_key_violation', constraint = 'entry_of_statement';
     end if;
-    return new;
+    return null;
 end
 $$;
 create trigger account_stays after update of account_id on banking.statement for each row execute function banking.account_stays();
