@@ -168,13 +168,14 @@ public class Arrears {
     /**
      * Records a step that was taken.
      *
+     * @param id of the step, chosen by who records it: the same is recorded once
      * @param reached whether somebody was spoken with; for a letter whether it was sent
      * @param note null for none
      * @throws lu.daach.kernel.InvalidInput when it is a letter and letters wait, or nobody was spoken with or tried to be before
      */
     @UseCase(needs = Permission.ARREARS, trace = Trace.DONE)
-    public void take(UUID household, StepKind kind, LocalDate on, boolean reached, String note) {
-        take(household, kind, on, reached, note, "/kind");
+    public void take(UUID id, UUID household, StepKind kind, LocalDate on, boolean reached, String note) {
+        take(id, household, kind, on, reached, note, "/kind");
     }
 
     /**
@@ -186,7 +187,7 @@ public class Arrears {
      */
     @UseCase(needs = Permission.ARREARS, trace = Trace.DONE)
     public void sent(UUID household, StepKind kind, String note) {
-        take(household, kind, installation.today(), true, note, "");
+        take(Ids.fresh(), household, kind, installation.today(), true, note, "");
     }
 
     /** @throws lu.daach.kernel.InvalidInput when letters about what is open wait */
@@ -196,8 +197,11 @@ public class Arrears {
         new Faults().require(!line.next().holdsLetters(), "", "arrears.heldLetter").refuseIfAny();
     }
 
-    private void take(UUID household, StepKind kind, LocalDate on, boolean reached, String note, String pointer) {
+    private void take(UUID id, UUID household, StepKind kind, LocalDate on, boolean reached, String note, String pointer) {
         store.lock(household);
+        if (store.hasStep(id)) {
+            return;
+        }
         ArrearsFile file = read(household);
         LocalDate today = installation.today();
         Faults faults = new Faults();
@@ -213,18 +217,22 @@ public class Arrears {
             faults.require(file.steps().stream().anyMatch(step -> step.kind().voice() && !step.on().isBefore(oldest)), pointer, "arrears.voiceFirst");
         }
         faults.refuseIfAny();
-        store.add(household, file.ladder().position(kind), kind, on, reached, blank(note), file.line().standing().owed(), Ids.fresh(), caller.actor().staff());
+        store.add(household, file.ladder().position(kind), kind, on, reached, blank(note), file.line().standing().owed(), id, caller.actor().staff());
         journal.about(HOUSEHOLD, household, "arrears-step");
     }
 
     /**
      * Holds the ladder for a while.
      *
+     * @param id of the stop, chosen by who stops: the same stops once
      * @param until the last day, at most a year away
      */
     @UseCase(needs = Permission.ARREARS, trace = Trace.DONE)
-    public void stop(UUID household, String reason, LocalDate until, String note) {
+    public void stop(UUID id, UUID household, String reason, LocalDate until, String note) {
         store.lock(household);
+        if (store.hasStop(id)) {
+            return;
+        }
         read(household);
         LocalDate today = installation.today();
         Faults faults = new Faults();
@@ -232,7 +240,7 @@ public class Arrears {
         faults.require(until != null && !until.isBefore(today) && !until.isAfter(today.plusDays(LONGEST_STOP_DAYS)), "/until", "arrears.until");
         note(faults, note, "/stopNote", "other".equals(reason));
         faults.refuseIfAny();
-        store.stop(Ids.fresh(), household, reason, blank(note), today, until, caller.actor().staff());
+        store.stop(id, household, reason, blank(note), today, until, caller.actor().staff());
         journal.about(HOUSEHOLD, household, "arrears-stop");
     }
 
@@ -248,12 +256,16 @@ public class Arrears {
     /**
      * Agrees on a plan for what is due today; one that runs is replaced.
      *
+     * @param id of the plan, chosen by who agrees on it: the same is agreed on once
      * @param each the instalments but the last
      * @param first the last day to pay the first one; the others follow a month apart
      */
     @UseCase(needs = Permission.ARREARS, trace = Trace.DONE)
-    public void agree(UUID household, Money each, LocalDate first, String note) {
+    public void agree(UUID id, UUID household, Money each, LocalDate first, String note) {
         store.lock(household);
+        if (store.hasPlan(id)) {
+            return;
+        }
         ArrearsFile file = read(household);
         LocalDate today = installation.today();
         BigDecimal owed = file.line().standing().owed();
@@ -267,7 +279,7 @@ public class Arrears {
         if (file.plan() != null) {
             store.endPlan(file.plan().id(), today, file.plan().broken() ? "broken" : "replaced");
         }
-        store.plan(Ids.fresh(), household, today, owed, blank(note), PlanCourse.instalments(owed, each.amount(), first), caller.actor().staff());
+        store.plan(id, household, today, owed, blank(note), PlanCourse.instalments(owed, each.amount(), first), caller.actor().staff());
         journal.about(HOUSEHOLD, household, "arrears-plan");
     }
 

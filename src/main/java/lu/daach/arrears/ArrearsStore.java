@@ -261,6 +261,29 @@ class ArrearsStore {
         }
     }
 
+    boolean hasStep(UUID id) {
+        return has("select 1 from arrears.step where id = ?", id);
+    }
+
+    boolean hasStop(UUID id) {
+        return has("select 1 from arrears.stop where id = ?", id);
+    }
+
+    boolean hasPlan(UUID id) {
+        return has("select 1 from arrears.plan where id = ?", id);
+    }
+
+    private boolean has(String constant, UUID id) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(constant)) {
+                query.setObject(1, id);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
     void add(UUID household, int position, StepKind kind, LocalDate on, boolean reached, String note, BigDecimal owed, UUID id, UUID by) {
         run(connection -> connection.prepareStatement("insert into arrears.step (id, household_id, position, kind, done_on, reached, note, owed, done_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 id, household, position, kind.code(), on, reached, note, owed, by);

@@ -129,11 +129,15 @@ public class Tenancies {
     /**
      * Agrees on what each does; a plan that runs is replaced.
      *
+     * @param id of the joint plan, chosen by who agrees on it: the same is agreed on once
      * @param reviewOn when all look at it again, within half a year
      */
     @UseCase(needs = Permission.CHANGE_HOUSEHOLDS, trace = Trace.DONE)
-    public void agree(UUID household, LocalDate reviewOn, String agency, String office, String householdDoes) {
+    public void agree(UUID id, UUID household, LocalDate reviewOn, String agency, String office, String householdDoes) {
         store.lock(household);
+        if (store.has(id)) {
+            return;
+        }
         LocalDate today = installation.today();
         Faults faults = new Faults();
         faults.require(reviewOn != null && reviewOn.isAfter(today) && !reviewOn.isAfter(today.plusDays(FARTHEST)), "/reviewOn", "arrears.reviewOn");
@@ -142,7 +146,7 @@ public class Tenancies {
         text(faults, householdDoes, "/householdDoes");
         faults.refuseIfAny();
         store.end(household, today, "replaced");
-        store.agree(Ids.fresh(), household, today, reviewOn, agency.strip(), office.strip(), householdDoes.strip(), caller.actor().staff());
+        store.agree(id, household, today, reviewOn, agency.strip(), office.strip(), householdDoes.strip(), caller.actor().staff());
         journal.about(HOUSEHOLD, household, "joint-plan");
     }
 

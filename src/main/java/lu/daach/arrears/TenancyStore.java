@@ -174,6 +174,18 @@ class TenancyStore {
         });
     }
 
+    /** Whether there is such a joint plan. */
+    boolean has(UUID id) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select 1 from arrears.joint_plan where id = ?")) {
+                query.setObject(1, id);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
     void agree(UUID id, UUID household, LocalDate on, LocalDate reviewOn, String agency, String office, String householdDoes, UUID by) {
         work(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(AGREE)) {

@@ -99,7 +99,9 @@ public class BankStatements {
         Set<UUID> imported = new LinkedHashSet<>(mine);
         imported.addAll(released);
         if (!imported.isEmpty()) {
-            taken.fire(new StatementsTaken(List.copyOf(imported)));
+            StatementsTaken news = new StatementsTaken(List.copyOf(imported));
+            taken.fire(news);
+            matched = news.cleared().isEmpty() ? matched : matching.whole(news.cleared());
         }
         return receipt(judged, matched, (int) released.stream().filter(id -> !mine.contains(id)).count());
     }

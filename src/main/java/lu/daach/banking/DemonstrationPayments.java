@@ -58,6 +58,8 @@ final class DemonstrationPayments {
     private static final BigDecimal OPENING = new BigDecimal("1900000.00");
     private static final BigDecimal OPENING_OF_SECOND = new BigDecimal("160000.00");
 
+    /** The code of a closed account. */
+    private static final String CLOSED = "AC04";
     private static final String CHARGED = """
             select substr(a.code, 22)::uuid as household, p.applies_to, sum(e.amount) as amount, h.last_name,
                    (select r.reference from banking.reference r join occupancy.occupancy o on o.region_id = r.region_id and o.id = r.occupancy_id
@@ -183,7 +185,7 @@ final class DemonstrationPayments {
         }
         if (region == Demonstration.REDANGE && n == CAME_BACK && month.equals(LAST.minusMonths(1))) {
             BigDecimal back = amount.negate();
-            paid.add(new Paid(one.on().plusDays(5), back, one.name(), one.iban(), one.endToEnd(), null, "AC04 compte clôturé", true, "returned",
+            paid.add(new Paid(one.on().plusDays(5), back, one.name(), one.iban(), one.endToEnd(), null, CLOSED + " compte clôturé", true, "returned",
                     Map.of(charge.household(), back)));
         }
     }
@@ -270,7 +272,7 @@ final class DemonstrationPayments {
         for (int i = 0; i < paid.size(); i++) {
             Paid one = paid.get(i);
             read.add(new ReadEntry(one.amount(), one.on(), one.on(), one.returned(), "D" + region + "-" + month + "-" + (i + 1), null, null,
-                    List.of(new ReadPart(one.amount(), one.name(), one.iban(), one.endToEnd(), one.reference(), one.words(), one.returned()))));
+                    List.of(new ReadPart(one.amount(), one.name(), one.iban(), one.endToEnd(), one.reference(), one.words(), one.returned(), one.returned() ? CLOSED : null))));
             balance = balance.add(one.amount());
         }
         try (PreparedStatement insert = connection.prepareStatement("insert into banking.statement (region_id, id, account_id, bank_id, electronic_number,"
@@ -292,7 +294,7 @@ final class DemonstrationPayments {
         try (PreparedStatement entry = connection.prepareStatement("insert into banking.entry (region_id, id, account_id, statement_id, position, digest,"
                 + " occurrence, named, imported, amount, booked_on, value_on, bank_reference) values (?, ?, ?, ?, ?, ?, 1, true, true, ?, ?, ?, ?)");
                 PreparedStatement movement = connection.prepareStatement("insert into banking.movement (region_id, id, entry_id, position, amount, name,"
-                        + " fingerprint, masked_iban, end_to_end, reference, remittance, returned) values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " fingerprint, masked_iban, end_to_end, reference, remittance, returned, return_reason) values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < paid.size(); i++) {
                 Paid one = paid.get(i);
                 UUID line = Demonstration.id("bank-entry/" + region + "/" + month + "/" + i);
@@ -319,6 +321,7 @@ final class DemonstrationPayments {
                 movement.setString(9, one.reference());
                 movement.setString(10, one.words());
                 movement.setBoolean(11, one.returned());
+                movement.setString(12, one.returned() ? CLOSED : null);
                 movement.addBatch();
                 int attempt = 0;
                 for (Map.Entry<UUID, BigDecimal> share : new TreeMap<>(one.shares()).entrySet()) {

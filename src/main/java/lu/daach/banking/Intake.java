@@ -26,7 +26,7 @@ final class Intake implements ReadLines, AutoCloseable {
     private static final String MAKE = "select banking.make_intake()";
 
     private static final String COPY = "copy intake (statement, position, part, entry_id, digest, named, amount, booked_on, value_on, bank_reference,"
-            + " additional, moved, name, fingerprint, masked_iban, end_to_end, reference, remittance, returned, asked_for, structured) from stdin";
+            + " additional, moved, name, fingerprint, masked_iban, end_to_end, reference, remittance, returned, return_reason, asked_for, structured) from stdin";
 
     private static final String ANALYZE = "analyze intake (statement, position, part, entry_id, digest)";
     private static final int PIECE = 64 * 1024;
@@ -74,6 +74,7 @@ final class Intake implements ReadLines, AutoCloseable {
             field(one.reference());
             field(one.remittance());
             rows.append('\t').append(one.returned() || line.reversal() ? 't' : 'f');
+            field(one.reason());
             rows.append("\t{").append(String.join(",", references(one.reference(), one.remittance(), one.endToEnd()))).append('}');
             field(CreditorReference.isValid(one.reference()) ? one.reference() : null);
             rows.append('\n');

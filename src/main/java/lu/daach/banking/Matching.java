@@ -154,11 +154,11 @@ class Matching {
 
     private static final String WEIGH_DECIDED = "analyze decided (movement_id, household_id)";
 
-    /** Lines of the file all of whose movements are booked. */
+    /** Lines of the file all of whose movements are booked, by the rules or because somebody waited for them. */
     private static final String MATCHED = """
             select count(*) from (
                 select o.entry_id from open_movement o
-                left join (select distinct movement_id from decided) d on d.movement_id = o.id
+                left join (select d.movement_id from decided d union select w.id from unnest(?::uuid[]) as w (id)) d on d.movement_id = o.id
                 where o.ours group by o.entry_id having count(*) = count(d.movement_id)) whole""";
 
     private static final String ONE = """
@@ -227,11 +227,27 @@ class Matching {
             run(connection, TO_BOOK);
             ledger.receiveTray();
             run(connection, KEEP_DECIDED);
-            try (PreparedStatement count = connection.prepareStatement(MATCHED); ResultSet row = count.executeQuery()) {
+            return whole(connection, Set.of());
+        });
+    }
+
+    /**
+     * How many lines of the file that was matched last in this transaction are booked with all their movements.
+     *
+     * @param cleared movements that were booked since
+     */
+    int whole(Set<UUID> cleared) {
+        return store.work(connection -> whole(connection, cleared));
+    }
+
+    private static int whole(Connection connection, Set<UUID> cleared) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(MATCHED)) {
+            array(count, 1, "uuid", cleared.toArray());
+            try (ResultSet row = count.executeQuery()) {
                 row.next();
                 return row.getInt(1);
             }
-        });
+        }
     }
 
     /** What was kept before is asked again which references it bears. */

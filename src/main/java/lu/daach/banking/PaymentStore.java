@@ -30,7 +30,7 @@ class PaymentStore {
 
     private static final String OPEN = """
             select m.*, count(*) over () as total
-            from (select m.id, e.booked_on, m.amount, m.name, m.masked_iban, m.reference, m.remittance, m.returned, e.statement_id,
+            from (select m.id, e.booked_on, m.amount, m.name, m.masked_iban, m.reference, m.remittance, m.returned, m.return_reason, e.statement_id,
                          e.position as line, m.position,
                          m.amount - coalesce((select sum(t.amount) from banking.match t where t.region_id = m.region_id and t.movement_id = m.id
                        and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id)), 0) as rest
@@ -53,7 +53,7 @@ class PaymentStore {
             limit ? offset ?""";
 
     private static final String ONE = """
-            select m.id, e.booked_on, m.amount, m.name, m.masked_iban, m.reference, m.remittance, m.returned,
+            select m.id, e.booked_on, m.amount, m.name, m.masked_iban, m.reference, m.remittance, m.returned, m.return_reason,
                    m.amount - coalesce((select sum(t.amount) from banking.match t where t.region_id = m.region_id and t.movement_id = m.id
                        and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id)), 0) as rest
             from banking.movement m join banking.entry e on e.region_id = m.region_id and e.id = m.entry_id
@@ -183,7 +183,7 @@ class PaymentStore {
     private static Payment payment(ResultSet row) throws SQLException {
         return new Payment(row.getObject("id", UUID.class), row.getObject("booked_on", LocalDate.class), new Money(row.getBigDecimal("amount")),
                 new Money(row.getBigDecimal("rest")), row.getString("name"), row.getString("masked_iban"), row.getString("reference"),
-                row.getString("remittance"), row.getBoolean("returned"));
+                row.getString("remittance"), row.getBoolean("returned"), row.getString("return_reason"));
     }
 
     /** Who decides about the same movement at the same time waits. */

@@ -8,7 +8,7 @@ package lu.daach.banking;
  * @param entries booked lines in the file
  * @param imported lines that were imported now
  * @param duplicates lines that were known
- * @param matched imported lines that were booked for households by themselves, with all their parts
+ * @param matched imported lines that were booked by themselves, with all their parts: for households, or as what an order or a collection waited for
  * @param unmatched the other imported lines
  * @param released statements of earlier files that were imported because this one came before them
  * @param fresh whether anything was kept

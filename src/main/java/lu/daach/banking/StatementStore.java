@@ -95,8 +95,10 @@ class StatementStore {
             delete from intake i where i.statement = ? and not exists (select from banking.entry e where e.id = i.entry_id)""";
 
     private static final String KEEP_MOVEMENTS = """
-            insert into banking.movement (id, entry_id, position, amount, name, fingerprint, masked_iban, end_to_end, reference, remittance, returned)
-            select i.movement_id, i.entry_id, i.part, i.moved, i.name, i.fingerprint, i.masked_iban, i.end_to_end, i.reference, i.remittance, i.returned
+            insert into banking.movement (id, entry_id, position, amount, name, fingerprint, masked_iban, end_to_end, reference, remittance, returned,
+                                          return_reason)
+            select i.movement_id, i.entry_id, i.part, i.moved, i.name, i.fingerprint, i.masked_iban, i.end_to_end, i.reference, i.remittance, i.returned,
+                   i.return_reason
             from intake i where i.statement = ?""";
 
     private static final String CLOSE = "update banking.own_account set closing = ? where id = ?";

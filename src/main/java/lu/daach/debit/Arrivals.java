@@ -28,7 +28,7 @@ class Arrivals {
     /** Movements of these statements with what of them stands on nobody's account. */
     private static final String MOVEMENTS = """
             with moved as (
-                select m.id, m.amount, m.returned, e.booked_on, m.end_to_end,
+                select m.id, m.amount, m.returned, m.return_reason, e.booked_on, m.end_to_end,
                        concat_ws(' ', m.end_to_end, m.reference, m.remittance, e.bank_reference, e.additional) as words,
                        m.amount - coalesce((select sum(t.amount) from banking.match t where t.region_id = m.region_id and t.movement_id = m.id
                            and not exists (select from ledger.posting p where p.region_id = t.region_id and p.reverses = t.posting_id)), 0) as rest
@@ -69,7 +69,7 @@ class Arrivals {
             order by 2, 1""";
 
     private static final String BACK = MOVEMENTS + """
-            select m.id, i.id as item, i.household_id, i.amount, i.mandate_id, m.booked_on, i.credited_on is not null and m.rest <= - i.amount as open
+            select m.id, i.id as item, i.household_id, i.amount, i.mandate_id, m.booked_on, m.return_reason, i.credited_on is not null and m.rest <= - i.amount as open
             from moved m join asked i on i.end_to_end_id = m.end_to_end
             where m.amount < 0 and m.returned and i.returned_on is null
             order by m.booked_on, m.id""";
@@ -81,7 +81,7 @@ class Arrivals {
             update debit.item set credited_on = ? where region_id = kernel.region() and id = any(?::uuid[]) and credited_on is null""";
 
     private static final String RETURNED = """
-            update debit.item set returned_on = ?, freed = true where region_id = kernel.region() and id = ? and returned_on is null""";
+            update debit.item set returned_on = ?, return_reason = ?, freed = true where region_id = kernel.region() and id = ? and returned_on is null""";
 
     @Inject
     private Rows rows;
@@ -100,24 +100,29 @@ class Arrivals {
         for (One one : single(statements)) {
             if (one.open()) {
                 payments.collected(one.movement(), Map.of(one.household(), one.amount()));
+                taken.cleared(one.movement());
             }
             credited(one.bookedOn(), List.of(one.item()));
         }
         for (Bundle bundle : rows.all(on -> on.prepareStatement(TOGETHER), row -> new Bundle(row.getObject("id", UUID.class), row.getObject("booked_on", LocalDate.class),
                 List.of((UUID[]) row.getArray("items").getArray())), statements)) {
-            together(bundle);
+            together(bundle, taken);
         }
         for (One one : back(statements)) {
             if (one.open()) {
                 payments.collected(one.movement(), Map.of(one.household(), one.amount().negate()));
+                taken.cleared(one.movement());
             }
-            rows.change(on -> on.prepareStatement(RETURNED), one.bookedOn(), one.item());
+            rows.change(on -> on.prepareStatement(RETURNED), one.bookedOn(), one.reason(), one.item());
             mandates.hold(one.mandate(), one.bookedOn());
         }
     }
 
-    /** @param open whether it stands on nobody's account yet */
-    private record One(UUID movement, UUID item, UUID household, BigDecimal amount, UUID mandate, LocalDate bookedOn, boolean open) {
+    /**
+     * @param reason why it went back, as the bank codes it; null for none
+     * @param open whether it stands on nobody's account yet
+     */
+    private record One(UUID movement, UUID item, UUID household, BigDecimal amount, UUID mandate, LocalDate bookedOn, String reason, boolean open) {
     }
 
     private record Bundle(UUID movement, LocalDate bookedOn, List<UUID> items) {
@@ -125,20 +130,21 @@ class Arrivals {
 
     private List<One> single(Array statements) {
         return rows.all(on -> on.prepareStatement(SINGLE), row -> new One(row.getObject("id", UUID.class), row.getObject("item", UUID.class),
-                row.getObject("household_id", UUID.class), row.getBigDecimal("amount"), null, row.getObject("booked_on", LocalDate.class), row.getBoolean("open")), statements);
+                row.getObject("household_id", UUID.class), row.getBigDecimal("amount"), null, row.getObject("booked_on", LocalDate.class), null, row.getBoolean("open")), statements);
     }
 
     private List<One> back(Array statements) {
         return rows.all(on -> on.prepareStatement(BACK), row -> new One(row.getObject("id", UUID.class), row.getObject("item", UUID.class),
                 row.getObject("household_id", UUID.class), row.getBigDecimal("amount"), row.getObject("mandate_id", UUID.class),
-                row.getObject("booked_on", LocalDate.class), row.getBoolean("open")), statements);
+                row.getObject("booked_on", LocalDate.class), row.getString("return_reason"), row.getBoolean("open")), statements);
     }
 
-    private void together(Bundle bundle) throws SQLException {
+    private void together(Bundle bundle, StatementsTaken taken) throws SQLException {
         Map<UUID, BigDecimal> shares = new LinkedHashMap<>();
         rows.all(on -> on.prepareStatement(OF_BUNDLE), row -> shares.merge(row.getObject(1, UUID.class), row.getBigDecimal(2), BigDecimal::add), array(bundle.items()));
         if (!shares.isEmpty()) {
             payments.collected(bundle.movement(), shares);
+            taken.cleared(bundle.movement());
             credited(bundle.bookedOn(), bundle.items());
         }
     }

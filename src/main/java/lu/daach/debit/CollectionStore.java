@@ -168,7 +168,7 @@ class CollectionStore {
                 row.getObject("household_id", UUID.class), row.getString("last_name"), row.getInt("file_number"), row.getObject("mandate_id", UUID.class),
                 row.getString("mandate"), row.getString("masked_iban"), new Money(row.getBigDecimal("amount")), row.getObject("due_on", LocalDate.class),
                 Turn.valueOf(row.getString("turn")), row.getString("end_to_end_id"), row.getObject("credited_on", LocalDate.class),
-                row.getObject("returned_on", LocalDate.class)), id);
+                row.getObject("returned_on", LocalDate.class), row.getString("return_reason")), id);
         CollectionSheet sheet = rows.first(on -> on.prepareStatement(LINES), row -> {
             byte[] hash = row.getBytes("sha256");
             return new CollectionSheet(line(row), row.getString("message_id"), new Creditor(row.getString("creditor_name"), row.getString("creditor_iban"),

@@ -19,7 +19,7 @@ class DebitKeeper implements FileKeeper {
         return List.of(
                 new Told("debit.mandate", on -> on.prepareStatement("select reference, holder, masked_iban, signed_on, due_day, held_since, revoked_on from debit.mandate "
                         + "where region_id = ? and household_id = ? order by signed_on")),
-                new Told("debit.item", on -> on.prepareStatement("select month, amount, due_on, credited_on, returned_on from debit.item where region_id = ? and household_id = ? order by due_on")));
+                new Told("debit.item", on -> on.prepareStatement("select month, amount, due_on, credited_on, returned_on, return_reason from debit.item where region_id = ? and household_id = ? order by due_on")));
     }
 
     @Override

@@ -18,7 +18,9 @@ class MandateStore {
     private static final String LIST = """
             select m.*, h.last_name, h.file_number, s.name as by_name, (select max(i.due_on) from debit.item i
                 join debit.collection c on c.region_id = i.region_id and c.id = i.collection_id
-                where i.region_id = m.region_id and i.mandate_id = m.id and c.state = 'released') as last_used
+                where i.region_id = m.region_id and i.mandate_id = m.id and c.state = 'released') as last_used,
+                   (select i.return_reason from debit.item i where i.region_id = m.region_id and i.mandate_id = m.id and i.returned_on is not null
+                    order by i.returned_on desc, i.due_on desc limit 1) as return_reason
             from debit.mandate m
             join household.household h on h.region_id = m.region_id and h.id = m.household_id
             join organisation.staff s on s.region_id = m.region_id and s.id = m.created_by
@@ -44,7 +46,8 @@ class MandateStore {
         return new Mandate(row.getObject("id", UUID.class), row.getObject("household_id", UUID.class), row.getString("last_name"), row.getInt("file_number"),
                 row.getString("reference"), row.getString("holder"), row.getString("masked_iban"), row.getObject("signed_on", LocalDate.class),
                 row.getInt("due_day"), row.getObject("last_used", LocalDate.class), row.getObject("held_since", LocalDate.class),
-                row.getObject("revoked_on", LocalDate.class), row.getString("by_name"));
+                row.getObject("revoked_on", LocalDate.class), row.getString("by_name"),
+                row.getString("return_reason"));
     }
 
     /** Who writes about the same household at the same time waits. @return whether there is such a household */

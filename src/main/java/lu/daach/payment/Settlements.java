@@ -53,7 +53,7 @@ public class Settlements {
 
     /** What a file of the bank shows is cleared with its import. */
     void clear(@Observes StatementsTaken taken) {
-        clear();
+        clear().forEach(one -> taken.cleared(one.movement()));
     }
 
     private List<Settlement> clear() {

@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
+import lu.daach.banking.camt.BankFilesTest;
 import lu.daach.banking.camt.BankStyles;
 import lu.daach.banking.camt.BankStyles.Booked;
 import lu.daach.banking.camt.BrokenFiles;
@@ -93,6 +94,75 @@ class BankStatementsIT {
         assertEquals("imported 5.00 35.00 2026-12-01", item.getString("state") + " " + item.getString("opening") + " " + item.getString("closing")
                 + " " + item.getString("until"));
         assertEquals(0, Rest.as("officer-b").get("/bank-statements?iban=" + iban).json().getInt("total"));
+    }
+
+    /** Files of several banks by REST: all of it with the right sums, or nothing. */
+    @Test
+    void filesOfSeveralBanksAreTakenInWholeOrNotAtAll() throws SQLException {
+        List<String> accounts = List.of("5301", "5302", "5303", "5304", "5305", "5306", "5307", "5308", "5309", "5310", "5311", "5312", "5320");
+        try (Connection connection = Product.asSuperuser()) {
+            for (String account : accounts) {
+                Sql.run(connection, "insert into banking.own_account (region_id, iban, label) values (1, ?, 'Essai')", "LU010019000000" + account);
+            }
+        }
+        Map<String, String> whole = Map.ofEntries(Map.entry("savings-v02.xml", "1 0 4 4 0"), Map.entry("prefixed-v04.xml", "2 0 2 2 0"), Map.entry("marked-v08.xml", "1 0 1 1 0"),
+                Map.entry("wide-v08.xml", "1 0 1 1 0"), Map.entry("latin-v02.xml", "1 0 1 1 0"), Map.entry("foreign-v04.xml", "1 0 2 2 0"), Map.entry("batches-v02.xml", "1 0 4 4 0"),
+                Map.entry("returns-v08.xml", "1 0 4 4 0"), Map.entry("bare-v02.xml", "1 0 3 3 0"), Map.entry("pages-1-v08.xml", "1 0 2 2 0"), Map.entry("quiet-v08.xml", "1 0 0 0 0"));
+        for (Map.Entry<String, String> one : whole.entrySet()) {
+            Rest.Answer taken = Rest.as("officer").upload("POST", "/bank-statements", BankFilesTest.file(one.getKey()), "application/xml");
+            assertEquals(201, taken.status(), one.getKey() + taken.text());
+            assertFigures(one.getValue(), taken);
+            Rest.Answer again = Rest.as("officer").upload("POST", "/bank-statements", BankFilesTest.file(one.getKey()), "text/xml");
+            assertEquals(200, again.status(), one.getKey() + again.text());
+        }
+        assertFigures("1 0 1 1 0", Rest.as("officer").upload("POST", "/bank-statements", BankFilesTest.file("pages-2-v08.xml"), "application/xml"));
+        for (String broken : List.of("no-intraday-052.xml", "no-notification-054.xml", "no-balances.xml", "no-euro-account.xml", "no-euro-line.xml", "no-sum.xml", "no-iban.xml",
+                "no-amount.xml", "no-end.xml", "no-one-encoding.xml", "no-xml-940.sta", "no-xml-page.html")) {
+            Rest.Answer refused = Rest.as("officer").upload("POST", "/bank-statements", BankFilesTest.file(broken), "application/xml");
+            assertEquals(422, refused.status(), broken);
+            assertTrue(refused.json().getJsonArray("errors").getJsonObject(0).getString("message").startsWith("Ligne "), refused.text());
+        }
+        try (Connection connection = Product.asSuperuser()) {
+            assertEquals("23 0", Sql.only(connection, "select count(*) || ' ' || count(*) filter (where a.iban like '%5320') from banking.entry e"
+                    + " join banking.own_account a on a.id = e.account_id where a.iban like 'LU010019000000____' and e.imported"));
+            for (String iban : accounts) {
+                assertEquals("t", Sql.only(connection, "select coalesce(a.closing = (select s.opening from banking.statement s where s.account_id = a.id order by s.arrival limit 1)"
+                        + " + (select coalesce(sum(m.amount), 0) from banking.movement m join banking.entry e on e.id = m.entry_id where e.account_id = a.id), true)::text"
+                        + " from banking.own_account a where a.iban = ?", "LU010019000000" + iban).substring(0, 1), iban);
+            }
+            assertEquals("AC04 AM04 GESTE COMMERCIAL", Sql.only(connection, "select string_agg(m.return_reason, ' ' order by m.return_reason) from banking.movement m join banking.entry e on e.id = m.entry_id"
+                    + " join banking.own_account a on a.id = e.account_id where a.iban like '%5309'"));
+        }
+    }
+
+    /** What refers to a line or a statement finds it; what is referred to goes with what hangs on it, or stays. */
+    @Test
+    void referencesOfTheBanksLinesAreHeldOnBothSides() throws SQLException {
+        String iban = account();
+        send("officer", BANK.file(BANK.statement(iban, "S1", "0.00", List.of(Booked.of("10.00", "A").saying("x")))));
+        send("officer", BANK.file(BANK.statement(iban, "S9", "900.00", List.of(Booked.of("10.00", "Z")))));
+        try (Connection connection = Product.asSuperuser()) {
+            String entry = "insert into banking.entry (region_id, id, account_id, statement_id, position, digest, occurrence, named, imported, amount, booked_on) select s.region_id, gen_random_uuid(),"
+                    + " %s, %s, 99, sha256('x'), 1, true, false, 1, s.until_day from banking.statement s join banking.own_account a on a.id = s.account_id where a.iban = '" + iban + "' limit 1";
+            String movement = "insert into banking.movement (region_id, id, entry_id, position, amount) values (1, gen_random_uuid(), gen_random_uuid(), 1, 1)";
+            String matched = "(select t.movement_id from banking.match t where t.region_id = 1 limit 1)";
+            String unmatched = "insert into banking.match (region_id, movement_id, household_id, amount, attempt, posting_id, how) select 1, m.id, (select h.id from household.household h where h.region_id = 1 limit 1),"
+                    + " 1, 1, gen_random_uuid(), 'person' from banking.movement m join banking.entry e on e.id = m.entry_id join banking.own_account a on a.id = e.account_id where a.iban = '" + iban + "' limit 1";
+            String match = "insert into banking.match (region_id, movement_id, household_id, amount, attempt, posting_id, how) select 1, %s, t.household_id, t.amount, 77, t.posting_id, 'person'"
+                    + " from banking.match t where t.region_id = 1 limit 1";
+            for (String wrong : List.of(entry.formatted("s.account_id", "gen_random_uuid()"), entry.formatted("(select o.id from banking.own_account o where o.id <> s.account_id and o.region_id = 1 limit 1)", "s.id"),
+                    movement, match.formatted("gen_random_uuid()"), unmatched,
+                    "delete from banking.movement where id = " + matched, "delete from banking.entry where id = (select m.entry_id from banking.movement m where m.id = " + matched + ")",
+                    "update banking.entry set id = gen_random_uuid() where id = (select m.entry_id from banking.movement m where m.id = " + matched + ")",
+                    "update banking.statement set account_id = (select o.id from banking.own_account o where o.region_id = 1 order by o.iban limit 1) where account_id <> (select o.id from banking.own_account o"
+                    + " where o.region_id = 1 order by o.iban limit 1) and region_id = 1", "truncate banking.movement")) {
+                assertEquals("23503", assertThrows(SQLException.class, () -> Sql.run(connection, wrong), wrong).getSQLState(), wrong);
+            }
+            String left = "select count(*) from banking.movement m join banking.entry e on e.id = m.entry_id join banking.own_account a on a.id = e.account_id where a.iban = '" + iban + "'";
+            assertEquals(2, Sql.count(connection, left));
+            Sql.run(connection, "delete from banking.statement s using banking.own_account a where a.id = s.account_id and a.iban = ? and s.state = 'parked'", iban);
+            assertEquals(1, Sql.count(connection, left));
+        }
     }
 
     /** On the account of contract.md 2 nothing was received before, whatever the demonstration's history is. */

@@ -25,6 +25,7 @@ import lu.daach.testing.OnTheServer;
 import lu.daach.testing.Product;
 import lu.daach.testing.Rest;
 import lu.daach.testing.Sql;
+import lu.daach.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** Mandates, what is collected by them, and what the bank says of it. */
@@ -124,6 +125,7 @@ class DirectDebitIT {
         }
         Rest.Answer taken = Rest.as("officer").send("POST", "/bank-statements", BANK.file(BANK.statement(iban, "S1", "0.00", credits)), "application/xml");
         assertEquals(201, taken.status(), taken.text());
+        assertEquals(credits.size() + " 0", taken.json().getInt("matched") + " " + taken.json().getInt("unmatched"), "a block that is cleared is no unknown payment");
         JsonObject item = item(collection, first);
         BigDecimal amount = new BigDecimal(item.getString("amount"));
         JsonObject now = Rest.as("officer").get("/collections/" + id).json();
@@ -139,6 +141,9 @@ class DirectDebitIT {
         Rest.Answer returned = Rest.as("officer").send("POST", "/bank-statements", back, "application/xml");
         assertEquals(201, returned.status(), returned.text());
         assertEquals("returned", item(Rest.as("officer").get("/collections/" + id).json(), first).getString("state"));
+        assertEquals("1 0", returned.json().getInt("matched") + " " + returned.json().getInt("unmatched"));
+        assertEquals("MD06", item(Rest.as("officer").get("/collections/" + id).json(), first).getString("returnReason"));
+        assertTrue(Visitor.signedIn("officer").get("/debit/mandate.xhtml?id=" + mandate).body().contains("remboursement demandé par le payeur (MD06)"));
         assertEquals("held", Rest.as("officer").get("/mandates/" + mandate).json().getString("state"));
         try (Connection connection = Product.asSuperuser()) {
             assertEquals(new BigDecimal(before), new BigDecimal(Sql.only(connection, OWED, first)), "the month is open again");

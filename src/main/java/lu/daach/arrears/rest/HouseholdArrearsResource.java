@@ -61,7 +61,7 @@ public class HouseholdArrearsResource {
         Boolean reached = body.flag("reached");
         String note = body.textOrNothing("note", LONGEST_NOTE);
         body.finish();
-        arrears.take(household, StepKind.of(kind), on, reached, note);
+        arrears.take(Ids.fresh(), household, StepKind.of(kind), on, reached, note);
         return item(household);
     }
 
@@ -75,7 +75,7 @@ public class HouseholdArrearsResource {
         String note = body.textOrNothing("note", LONGEST_NOTE);
         body.faults().require(!"other".equals(reason) || note != null, "/note", "api.required");
         body.finish();
-        arrears.stop(household, reason, until, note);
+        arrears.stop(Ids.fresh(), household, reason, until, note);
         return item(household);
     }
 
@@ -99,7 +99,7 @@ public class HouseholdArrearsResource {
         LocalDate first = body.date("firstOn");
         String note = body.textOrNothing("note", LONGEST_NOTE);
         body.finish();
-        arrears.agree(household, new Money(each), first, note);
+        arrears.agree(Ids.fresh(), household, new Money(each), first, note);
         return item(household);
     }
 

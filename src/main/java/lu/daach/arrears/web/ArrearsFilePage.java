@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import lu.daach.arrears.Arrears;
 import lu.daach.arrears.ArrearsFile;
 import lu.daach.arrears.Plan;
@@ -38,8 +39,9 @@ public class ArrearsFilePage implements Serializable {
     @Inject
     private Attempt attempt;
 
-    /** Chosen when the page is shown: however often the button is pressed, it is decided once. */
+    /** Chosen when the page is shown: however often a button is pressed, it is decided, recorded or stopped once. */
     private final String key = Ids.fresh().toString();
+    private final UUID made = Ids.fresh();
     private String household;
     private String kind;
     private LocalDate doneOn;
@@ -69,14 +71,14 @@ public class ArrearsFilePage implements Serializable {
 
     public String take() {
         return attempt.go(() -> {
-            arrears.take(Ids.known(household), kind == null ? null : StepKind.of(kind), doneOn, reached, note);
+            arrears.take(made, Ids.known(household), kind == null ? null : StepKind.of(kind), doneOn, reached, note);
             return here();
         }, "arrears.arrearsFile.taken");
     }
 
     public String stop() {
         return attempt.go(() -> {
-            arrears.stop(Ids.known(household), reason, until, stopNote);
+            arrears.stop(made, Ids.known(household), reason, until, stopNote);
             return here();
         }, "arrears.arrearsFile.stopped");
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import lu.daach.arrears.Arrears;
 import lu.daach.arrears.ArrearsFile;
 import lu.daach.arrears.rules.PlanCourse;
@@ -34,6 +35,8 @@ public class PlanPage implements Serializable {
     @Inject
     private Attempt attempt;
 
+    /** Chosen when the page is shown: however often the button is pressed, one plan is agreed on. */
+    private final UUID made = Ids.fresh();
     private String household;
     private BigDecimal each;
     private LocalDate firstOn;
@@ -64,7 +67,7 @@ public class PlanPage implements Serializable {
 
     public String agree() {
         return attempt.go(() -> {
-            arrears.agree(Ids.known(household), each == null ? null : new Money(each), firstOn, note);
+            arrears.agree(made, Ids.known(household), each == null ? null : new Money(each), firstOn, note);
             return "/arrears/arrears-file.xhtml?faces-redirect=true&household=" + household;
         }, "arrears.plan.agreed");
     }

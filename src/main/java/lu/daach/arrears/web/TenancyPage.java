@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import lu.daach.arrears.Complaint;
 import lu.daach.arrears.Tenancies;
 import lu.daach.arrears.TenancyCard;
@@ -31,6 +32,8 @@ public class TenancyPage implements Serializable {
     @Inject
     private Attempt attempt;
 
+    /** Chosen when the page is shown: however often the button is pressed, one joint plan is agreed on. */
+    private final UUID made = Ids.fresh();
     private String household;
     private LocalDate reviewOn;
     private String agencyDoes;
@@ -74,7 +77,7 @@ public class TenancyPage implements Serializable {
 
     public String agree() {
         return attempt.go(() -> {
-            tenancies.agree(Ids.known(household), reviewOn, agencyDoes, officeDoes, householdDoes);
+            tenancies.agree(made, Ids.known(household), reviewOn, agencyDoes, officeDoes, householdDoes);
             return again();
         }, "arrears.tenancy.agreed");
     }

@@ -12,7 +12,8 @@ import java.math.BigDecimal;
  * @param reference structured reference of the creditor
  * @param remittance what the payer wrote
  * @param returned whether an earlier payment comes back
+ * @param reason why it comes back, as the bank codes it; 35 signs at most
  */
 public record ReadPart(BigDecimal amount, String name, String iban, String endToEnd, String reference, String remittance,
-        boolean returned) {
+        boolean returned, String reason) {
 }

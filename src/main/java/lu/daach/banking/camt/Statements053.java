@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import lu.daach.kernel.InvalidInput;
@@ -14,11 +15,15 @@ import lu.daach.kernel.InvalidInput;
 public final class Statements053 {
 
     private static final Pattern NAMESPACE = Pattern.compile("(?:.*[:/])?camt\\.053\\.[0-9]{3}\\.[0-9]{2}.*|");
+    /** Another message of the same standard: intraday reports, notifications, orders. */
+    private static final Pattern OTHER = Pattern.compile("(?:camt|pain|pacs|admi|head)\\.[0-9]{3}(?=\\.|$)");
     private static final Set<String> HEAD = Set.of("Id", "ElctrncSeqNb", "LglSeqNb", "FrToDt", "Acct", "Bal");
     private static final Set<String> LINE = Set.of("Amt", "CdtDbtInd", "RvslInd", "Sts", "BookgDt", "ValDt", "AcctSvcrRef", "NtryRef",
             "AddtlNtryInf", "BkTxCd", "Chrgs");
     /** What banks call a payment that comes back (external code set, sub-families), where they give no reason of the return. */
     private static final Set<String> BACK = Set.of("RRTN", "RPCR", "UPDD", "PRDD", "ARRD");
+    /** Where a part without an amount of its own says it; that the parts give the line is looked at afterwards. */
+    private static final List<String> AMOUNTS = List.of("TxAmt", "CntrValAmt", "InstdAmt");
     private static final Set<String> NOT_BOOKED = Set.of("PDNG", "INFO", "FUTR");
     private static final Pattern NAMELESS = Pattern.compile("(?i)NONREF|NOTPROVIDED|NONE|N/?A|[0-]*");
     private static final int LONGEST_ID = 200;
@@ -26,6 +31,7 @@ public final class Statements053 {
     private static final int LONGEST_REFERENCE = 140;
     private static final int LONGEST_NAME = 140;
     private static final int LONGEST_REMITTANCE = 1000;
+    private static final int LONGEST_REASON = 35;
     private static final String ROOT = "BkToCstmrStmt";
 
     private final Stream stream;
@@ -57,7 +63,8 @@ public final class Statements053 {
         String name = stream.root();
         Place root = stream.place("");
         if (!NAMESPACE.matcher(stream.namespace()).matches() || !name.equals("Document") && !name.equals(ROOT)) {
-            throw root.refuse("banking.file.notStatements");
+            Matcher other = OTHER.matcher(stream.namespace());
+            throw other.find() ? root.refuse("banking.file.otherMessage", other.group()) : root.refuse("banking.file.notStatements");
         }
         if (name.equals(ROOT)) {
             message(root);
@@ -122,7 +129,7 @@ public final class Statements053 {
         if (currency != null && !"EUR".equals(currency.text())) {
             throw currency.place().refuse("banking.file.currency");
         }
-        Balances balances = Balances.of(head);
+        Balances balances = Balances.of(head, moved);
         if (balances.opening().add(moved).compareTo(balances.closing()) != 0) {
             throw balances.place().refuse("banking.file.balance", balances.opening().add(moved).toPlainString(), balances.closing().toPlainString());
         }
@@ -144,7 +151,7 @@ public final class Statements053 {
         if (day == null && head.find("Bal") == null) {
             throw line.at("BookgDt").refuse("banking.file.missing");
         }
-        return new ReadEntry(entry.amount(), day == null ? Balances.of(head).closingOn() : day, entry.valueOn(), entry.reversal(),
+        return new ReadEntry(entry.amount(), day == null ? Balances.lastDay(head) : day, entry.valueOn(), entry.reversal(),
                 entry.bankReference(), entry.ownReference(), entry.additional(), entry.parts());
     }
 
@@ -188,7 +195,7 @@ public final class Statements053 {
     private static List<ReadPart> parts(BigDecimal amount, List<PartNode> details, Node line) {
         String additional = Values.cut(line.text("AddtlNtryInf"), LONGEST_REMITTANCE);
         if (details.isEmpty()) {
-            return List.of(new ReadPart(amount, null, null, null, null, additional, false));
+            return List.of(new ReadPart(amount, null, null, null, null, additional, false, null));
         }
         if (details.size() == 1) {
             return List.of(details.get(0).part(amount, additional));
@@ -198,7 +205,7 @@ public final class Statements053 {
         for (PartNode detail : details) {
             BigDecimal own = detail.amount(amount.signum());
             if (own == null) {
-                return List.of(new ReadPart(amount, null, null, null, null, additional, false));
+                return List.of(new ReadPart(amount, null, null, null, null, additional, false, null));
             }
             sum = sum.add(own);
             charges = charges.add(detail.charges());
@@ -209,10 +216,10 @@ public final class Statements053 {
             return parts;
         }
         if (left.abs().compareTo(charges) != 0) {
-            return List.of(new ReadPart(amount, null, null, null, null, additional, false));
+            return List.of(new ReadPart(amount, null, null, null, null, additional, false, null));
         }
         // What the bank kept for itself, or gave back of it.
-        parts.add(new ReadPart(left, null, null, null, null, additional, false));
+        parts.add(new ReadPart(left, null, null, null, null, additional, false, null));
         return parts;
     }
 
@@ -227,12 +234,12 @@ public final class Statements053 {
 
     /** The facts of one {@code TxDtls}, kept instead of its elements. */
     private record PartNode(BigDecimal unsigned, Boolean credit, String debtor, String debtorIban, String creditor, String creditorIban,
-            String endToEnd, String reference, String remittance, boolean returned, BigDecimal charges) {
+            String endToEnd, String reference, String remittance, boolean returned, String reason, BigDecimal charges) {
 
         static PartNode of(Node node) {
             Node amount = euro(node.find("Amt"));
-            if (amount == null) {
-                amount = euro(node.find("AmtDtls", "TxAmt", "Amt"));
+            for (int i = 0; amount == null && i < AMOUNTS.size(); i++) {
+                amount = euro(node.find("AmtDtls", AMOUNTS.get(i), "Amt"));
             }
             String direction = node.text("CdtDbtInd");
             StringBuilder words = new StringBuilder();
@@ -252,7 +259,12 @@ public final class Statements053 {
                     first(name(node, "Dbtr"), name(node, "UltmtDbtr")), iban(node, "DbtrAcct"), first(name(node, "Cdtr"), name(node, "UltmtCdtr")), iban(node, "CdtrAcct"),
                     named(node.text("Refs", "EndToEndId")), Values.cut(Values.plain(reference), LONGEST_REFERENCE),
                     words.isEmpty() ? null : Values.cut(words.toString(), LONGEST_REMITTANCE), node.find("RtrInf") != null || comesBack(node),
-                    Values.charges(node));
+                    reason(node.find("RtrInf", "Rsn")), Values.charges(node));
+        }
+
+        /** The code of the standard, else the bank's own word. */
+        private static String reason(Node reason) {
+            return reason == null ? null : Values.cut(first(reason.text("Cd"), reason.text("Prtry")), LONGEST_REASON);
         }
 
         private static void say(StringBuilder words, List<Node> said) {
@@ -292,7 +304,7 @@ public final class Statements053 {
             // What comes back names the parties of the payment that it was.
             boolean payer = amount.signum() >= 0 != returned;
             return new ReadPart(amount, payer ? first(debtor, creditor) : first(creditor, debtor), payer ? debtorIban : creditorIban,
-                    endToEnd, reference, first(remittance, otherwise), returned);
+                    endToEnd, reference, first(remittance, otherwise), returned, reason);
         }
 
         private static String first(String one, String other) {

@@ -1,6 +1,9 @@
 package lu.daach.banking.camt;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,6 +17,9 @@ import lu.daach.kernel.InvalidInput;
  */
 final class Stream {
 
+    private static final int BUFFER = 64 * 1024;
+    private static final int GZIP = 0x1f;
+    private static final int GZIP_TOO = 0x8b;
     private static final int DEEPEST = 40;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LARGEST_NODE = 5_000;
@@ -170,7 +176,7 @@ final class Stream {
     static void read(InputStream file, Reading reading) {
         Stream[] stream = new Stream[1];
         try {
-            stream[0] = new Stream(file);
+            stream[0] = new Stream(unpacked(file));
             reading.read(stream[0]);
             stream[0].end();
         } catch (XMLStreamException e) {
@@ -184,6 +190,23 @@ final class Stream {
             }
             throw malformed(stream[0], 0, e);
         }
+    }
+
+    /** The same bytes; refused where they begin as an archive does. */
+    private static InputStream unpacked(InputStream file) {
+        BufferedInputStream begun = new BufferedInputStream(file, BUFFER);
+        try {
+            begun.mark(2);
+            int first = begun.read();
+            int second = begun.read();
+            begun.reset();
+            if (first == 'P' && second == 'K' || first == GZIP && second == GZIP_TOO) {
+                throw new Place(1, "").refuse("banking.file.packed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return begun;
     }
 
     private static RuntimeException malformed(Stream stream, int line, Exception cause) {

@@ -17,7 +17,7 @@ final class Values {
     private static final int SHORT = 12;
     private static final BigDecimal TOO_MUCH = new BigDecimal("10000000000");
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T[0-9:.,]{2,20})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?");
-    private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]");
     private static final int DAY_ALONE = 10;
     private static final int EARLIEST = 1950;
     private static final int LATEST = 2199;

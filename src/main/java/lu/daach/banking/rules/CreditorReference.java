@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class CreditorReference {
 
     private static final Pattern FORM = Pattern.compile("RF[0-9]{2}[A-Z0-9]{1,21}");
-    private static final Pattern BEGINNING = Pattern.compile("RF\\s?(?=[0-9])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGINNING = Pattern.compile("RF[\\s\\u00a0.-]?(?=[0-9])", Pattern.CASE_INSENSITIVE);
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     private static final int HEAD = 4;
     private static final int SHORTEST_OURS = 12;
@@ -38,7 +38,11 @@ public final class CreditorReference {
         return reference.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
     }
 
-    /** Every reference in the form of ours that may be meant in a text, with blanks between its digits or without. */
+    private static boolean isBetween(char sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == '-' || sign == '.';
+    }
+
+    /** Every reference in the form of ours that may be meant in a text, with blanks, dots or dashes between its digits or without. */
     public static Set<String> within(String text) {
         Set<String> found = new LinkedHashSet<>();
         if (text == null) {
@@ -55,7 +59,7 @@ public final class CreditorReference {
                     if (whole.length() >= SHORTEST_OURS && isValid(whole)) {
                         found.add(whole);
                     }
-                } else if (!Character.isWhitespace(sign)) {
+                } else if (!isBetween(sign)) {
                     break;
                 }
             }

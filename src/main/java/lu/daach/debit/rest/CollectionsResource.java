@@ -138,6 +138,6 @@ public class CollectionsResource {
     private static JsonObject debit(CollectionItem item) {
         return Answers.object("id", item.id(), "household", item.household(), "name", item.name(), "mandate", item.mandateId(), "reference", item.mandate(),
                 "iban", item.maskedIban(), "amount", item.amount(), "dueOn", item.dueOn(), "turn", item.turn().name(), "endToEndId", item.endToEndId(),
-                "state", item.state(), "creditedOn", item.creditedOn(), "returnedOn", item.returnedOn());
+                "state", item.state(), "creditedOn", item.creditedOn(), "returnedOn", item.returnedOn(), "returnReason", item.returnReason());
     }
 }

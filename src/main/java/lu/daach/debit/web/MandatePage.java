@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import lu.daach.banking.rules.ReturnReason;
 import lu.daach.debit.Mandate;
 import lu.daach.debit.Mandates;
 import lu.daach.debit.rules.MandateState;
 import lu.daach.kernel.Ids;
+import lu.daach.kernel.Messages;
 import lu.daach.organisation.Installation;
 import lu.daach.page.Attempt;
 
@@ -17,6 +19,7 @@ import lu.daach.page.Attempt;
 public class MandatePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String LOOKING = "debit.mandate.looking.";
 
     @Inject
     private Mandates mandates;
@@ -48,6 +51,19 @@ public class MandatePage implements Serializable {
 
     public String getLook() {
         return MandatesPage.look(getState());
+    }
+
+    /** What is to be done about the debit that came back, by the reason that the bank gave. */
+    public String getHow() {
+        ReturnReason reason = ReturnReason.of(getMandate().returnReason());
+        return Messages.text(Attempt.language(), LOOKING + (reason == null ? "how" : reason.name()));
+    }
+
+    /** When and why the last debit came back. */
+    public String getCameBack() {
+        Mandate held = getMandate();
+        return held.back() == null ? Messages.text(Attempt.language(), "debit.mandate.heldSince", held.heldSince())
+                : Messages.text(Attempt.language(), "debit.mandate.cameBack", held.heldSince(), held.back());
     }
 
     public boolean isHeld() {

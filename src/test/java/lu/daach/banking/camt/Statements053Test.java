@@ -83,7 +83,7 @@ class Statements053Test {
         "<Amt Ccy=\"EUR\">236.96</Amt>|<Amt>236.96</Amt>|missing", "<Amt Ccy=\"EUR\">236.96</Amt>|<Amt Ccy=\"EUR\">-236.96</Amt>|amount",
         "<Amt Ccy=\"EUR\">236.96</Amt>|<Amt Ccy=\"EUR\">99999999999999999</Amt>|amountTooLarge", "<Amt Ccy=\"EUR\">236.96</Amt>|<Amt Ccy=\"EUR\">236.97</Amt>|balance",
         "<Cd>CLBD</Cd>|<Cd>XXXX</Cd>|missing", "<Cd>OPBD</Cd>|<Cd>XXXX</Cd>|missing", "<Sts>BOOK</Sts>|<Sts>WHAT</Sts>|status", "<IBAN>LU28|<IBAM>LU28|malformed",
-        "camt.053.001|camt.052.001|notStatements", "<Ccy>EUR</Ccy>|<Ccy>CHF</Ccy>|currency", "CRDT|CREDIT|indicator", "2026-12-01</Dt>|2026-02-30</Dt>|day"})
+        "camt.053.001|camt.052.001|otherMessage", "<Ccy>EUR</Ccy>|<Ccy>CHF</Ccy>|currency", "CRDT|CREDIT|indicator", "2026-12-01</Dt>|2026-02-30</Dt>|day"})
     void whatIsWrongIsSaidWithItsLine(String right, String wrong, String key) {
         BankStyles bank = new BankStyles("02", false);
         InvalidInput refused = refused(bank.file(bank.statement("S1", "0.00", LINES)).replace(right, wrong));
