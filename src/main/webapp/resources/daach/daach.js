@@ -158,7 +158,7 @@
       .then(function (answer) {
         if (answer.status === 401) { location.reload(); return null; }
         return answer.json().then(function (body) {
-          if (answer.ok) { location.assign(form.dataset.then + (body.id || Object.keys(body).map(function (name) { return name + '=' + body[name]; }).join('&'))); } else { tell(body.errors[0].message); }
+          if (answer.ok) { location.assign(form.dataset.then + (body[form.dataset.by || 'id'] || Object.keys(body).map(function (name) { return name + '=' + body[name]; }).join('&'))); } else { tell(body.errors[0].message); }
         });
       }).catch(function (lost) { tell(lost.message); });
   });

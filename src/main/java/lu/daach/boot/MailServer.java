@@ -1,5 +1,8 @@
 package lu.daach.boot;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,8 +15,9 @@ import java.util.Map;
  * @param user null: the server asks nobody who he is
  * @param password null with a null user
  * @param from the address in whose name is written
+ * @param authorities a file of certificates (PEM) that are trusted beside the well-known ones; null for none
  */
-public record MailServer(String host, int port, Security security, String user, String password, String from) {
+public record MailServer(String host, int port, Security security, String user, String password, String from, Path authorities) {
 
     /** How the connection is encrypted. */
     public enum Security {
@@ -53,7 +57,23 @@ public record MailServer(String host, int port, Security security, String user, 
         if ((user == null) != (password == null)) {
             throw new Settings.Invalid("DAACH_SMTP_USER and DAACH_SMTP_PASSWORD are set together or not at all");
         }
-        return new MailServer(host, port(value(environment, "DAACH_SMTP_PORT"), security), security, user, password, from);
+        return new MailServer(host, port(value(environment, "DAACH_SMTP_PORT"), security), security, user, password, from,
+                authorities(value(environment, "DAACH_SMTP_CA")));
+    }
+
+    private static Path authorities(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Path file = Path.of(text);
+            if (Files.isReadable(file) && !Files.isDirectory(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // said below
+        }
+        throw new Settings.Invalid("DAACH_SMTP_CA has to name a file of certificates (PEM) that can be read, not " + text);
     }
 
     private static Security security(String text) {

@@ -63,15 +63,42 @@ public class ChargeCosts {
         LocalDate last = null;
         for (int i = 0; i < costs.size(); i++) {
             CostCard cost = costs.get(i);
-            CostCard whole = cost.key() != null ? cost : new CostCard(cost.kind(), cost.firstDay(), cost.lastDay(), cost.amount(), cost.kind().usual(),
-                    cost.occupancy(), cost.proof().strip());
-            read.require(store.add(Ids.fresh(), dwelling, whole, caller.actor().staff()), "/costs/" + i + "/proof", "charges.enteredBefore");
+            read.require(store.add(Ids.fresh(), dwelling, whole(cost), caller.actor().staff()), "/costs/" + i + "/proof", "charges.enteredBefore");
             first = first == null || cost.firstDay().isBefore(first) ? cost.firstDay() : first;
             last = last == null || cost.lastDay().isAfter(last) ? cost.lastDay() : last;
         }
         read.refuseIfAny();
         journal.about("dwelling", dwelling, "chargeCosts");
         return first == null ? List.of() : store.costs(dwelling, new Period(first, last.plusDays(1)));
+    }
+
+    /**
+     * Enters one cost, as a part of an import.
+     *
+     * @param dwelling null where the row names none that is known, which is told in {@code read}
+     * @param read what is wrong already; pointers are {@code /<name>}
+     * @return its id
+     * @throws InvalidInput with everything that is wrong
+     */
+    @UseCase(needs = Permission.PREPARE_MONTH, trace = Trace.DONE)
+    public UUID enterOne(UUID dwelling, CostCard cost, Faults read) {
+        List<UUID> contracts = List.of();
+        if (dwelling != null) {
+            store.lockDwelling(dwelling);
+            contracts = cost.occupancy() == null ? contracts : store.tenants(null, dwelling).stream().map(TenantLine::occupancy).toList();
+        }
+        check(cost, contracts, "", read);
+        read.refuseIfAny();
+        UUID id = Ids.fresh();
+        if (!store.add(id, dwelling, whole(cost), caller.actor().staff())) {
+            throw InvalidInput.at("/proof", "charges.enteredBefore");
+        }
+        journal.about("dwelling", dwelling, "chargeCosts");
+        return id;
+    }
+
+    private static CostCard whole(CostCard cost) {
+        return cost.key() != null ? cost : new CostCard(cost.kind(), cost.firstDay(), cost.lastDay(), cost.amount(), cost.kind().usual(), cost.occupancy(), cost.proof().strip());
     }
 
     private static void check(CostCard cost, List<UUID> contracts, String at, Faults faults) {

@@ -12,7 +12,8 @@ import lu.daach.organisation.Demonstration;
 
 /**
  * The rooms of two houses: what was paid for them from March to October 2026, with the bills, and the advances that are asked from January 2027.
- * The account is left to be drafted, so that it can be tried.
+ * Their account is left to be drafted, so that it can be tried. One home that a single household had for the whole of 2025 has its account of that
+ * year drafted: a second person books it.
  */
 @ApplicationScoped
 class DemonstrationCharges implements Demonstration {
@@ -33,6 +34,34 @@ class DemonstrationCharges implements Demonstration {
             from occupancy.occupancy o
             join dwelling.place p on p.region_id = o.region_id and p.id = o.place_id
             where o.region_id = ? and o.dwelling_id = ? and o.period @> date '2026-11-15' and (upper(o.period) is null or upper(o.period) > ?)""";
+
+    /** One household in one whole home: it bears what the home cost, place by day. */
+    private static final String ACCOUNT = """
+            with home as (
+                select o.id as occupancy_id, o.household_id, o.dwelling_id, p.capacity
+                from occupancy.occupancy o
+                join dwelling.dwelling w on w.region_id = o.region_id and w.id = o.dwelling_id and w.letting = 'whole'
+                join dwelling.place p on p.region_id = o.region_id and p.id = o.place_id
+                where o.region_id = ? and o.period @> daterange('2025-01-01', '2026-01-01')
+                order by w.address limit 1
+            ), bill as (
+                insert into charges.cost (region_id, id, dwelling_id, kind, first_day, last_day, amount, key, proof, entered_by, entered_at)
+                select ?, md5('charge-cost/2025/' || b.kind)::uuid, h.dwelling_id, b.kind, '2025-01-01', '2025-12-31', b.amount, 'space', b.proof, ?, '2026-03-02 10:00+01'
+                from home h, (values ('taxes', 214.40, 'Commune, poubelles et canal 2025, 3918'), ('upkeep', 138.00, 'Chauffage Weis, entretien 2025-41')) as b (kind, amount, proof)
+                returning id, dwelling_id, kind, amount
+            ), account as (
+                insert into charges.statement (region_id, id, dwelling_id, period, state, cost, agency, drafted_by, drafted_at)
+                select ?, md5('charge-statement/2025')::uuid, b.dwelling_id, daterange('2025-01-01', '2026-01-01'), 'draft', sum(b.amount), 0, ?, '2026-11-12 09:30+01'
+                from bill b group by b.dwelling_id
+                returning id, cost
+            ), share as (
+                insert into charges.share (region_id, statement_id, occupancy_id, household_id, days, cost, advances)
+                select ?, a.id, h.occupancy_id, h.household_id, 365, a.cost, 0 from account a, home h
+                returning statement_id, occupancy_id
+            )
+            insert into charges.part (region_id, statement_id, cost_id, occupancy_id, position, counted, units, of_units, amount)
+            select ?, s.statement_id, b.id, s.occupancy_id, row_number() over (order by b.kind) - 1, b.amount, h.capacity * 365, h.capacity * 365, b.amount
+            from share s, bill b, home h""";
 
     private record Paid(CostKind kind, String amount, String proof) {
     }
@@ -73,6 +102,13 @@ class DemonstrationCharges implements Demonstration {
             }
             cost.executeBatch();
             advance.executeBatch();
+        }
+        try (PreparedStatement account = connection.prepareStatement(ACCOUNT)) {
+            int place = 0;
+            for (Object value : new Object[] {REDANGE, REDANGE, officer, REDANGE, officer, REDANGE, REDANGE}) {
+                account.setObject(++place, value);
+            }
+            account.executeUpdate();
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lu.daach.charges.CostKind;
+import lu.daach.charges.rules.DivisionKey;
 import lu.daach.dwelling.DwellingKind;
 import lu.daach.dwelling.EnergyClass;
 import lu.daach.dwelling.Letting;
@@ -81,7 +83,18 @@ public enum ImportKind {
             cell(Type.DAY, "lastDay", 0, "fin", "sortie", "dernier jour", "ende", "enn", "end", "auszug"),
             cell(Type.MONEY, "monthly", 2, "participation", "participation mensuelle", "loyer", "beteiligung", "bedeelegung", "monthly"),
             cell(Type.MONEY, "savings", 2, "épargne", "part d’épargne", "sparanteil", "spuerdeel", "savings"),
-            text("reason", 2000, "motif", "grund", "reason"));
+            text("reason", 2000, "motif", "grund", "reason")),
+
+    /** One bill of charges a row. */
+    CHARGE(text("address", 200, "adresse", "address", "logement", "wohnung").needed(),
+            text("commune", 80, "commune", "gemeinde", "gemeng"),
+            choice("costKind", CostKind.CODES, "charges.kind.", "nature", "type de charge", "poste", "kostenart", "käschtenaart", "kind").needed(),
+            cell(Type.DAY, "firstDay", 0, "du", "début", "von", "vum", "from").needed(),
+            cell(Type.DAY, "lastDay", 0, "au", "fin", "bis", "until").needed(),
+            cell(Type.MONEY, "amount", 2, "montant", "betrag", "betrag eur", "amount").needed(),
+            text("proof", 300, "facture", "pièce", "n° facture", "rechnung", "beleg", "rechnong", "bill", "invoice").needed(),
+            choice("costKey", DivisionKey.CODES, "charges.key.", "clé", "clé de répartition", "schlüssel", "verteilung", "schlëssel", "key"),
+            text("reference", 40, "réf", "référence", "dossier", "n° dossier", "ref", "referenz", "reference", "ménage"));
 
     public static final List<String> CODES = Arrays.stream(values()).map(ImportKind::code).toList();
 

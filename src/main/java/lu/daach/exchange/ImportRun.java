@@ -143,7 +143,8 @@ class ImportRun {
             plain.remove("");
             owners.byIban(plain).forEach((iban, id) -> memory.addAccount(iban, ImportMemory.Known.before(id, names.get(id))));
         }
-        if (byKind.containsKey(ImportKind.DWELLING) || byKind.containsKey(ImportKind.HEAD_LEASE) || byKind.containsKey(ImportKind.OCCUPANCY)) {
+        if (byKind.containsKey(ImportKind.DWELLING) || byKind.containsKey(ImportKind.HEAD_LEASE) || byKind.containsKey(ImportKind.OCCUPANCY)
+                || byKind.containsKey(ImportKind.CHARGE)) {
             dwellings.all().forEach(known -> {
                 Map<String, UUID> places = new LinkedHashMap<>();
                 known.places().forEach((label, id) -> places.put(PlainWord.of(label), id));
@@ -151,7 +152,9 @@ class ImportRun {
             });
         }
         Set<Integer> numbers = new HashSet<>();
-        raw(byKind, ImportKind.OCCUPANCY, "reference").stream().filter(text -> text.matches("[0-9]{1,9}")).forEach(text -> numbers.add(Integer.valueOf(text)));
+        Set<String> references = raw(byKind, ImportKind.OCCUPANCY, "reference");
+        references.addAll(raw(byKind, ImportKind.CHARGE, "reference"));
+        references.stream().filter(text -> text.matches("[0-9]{1,9}")).forEach(text -> numbers.add(Integer.valueOf(text)));
         if (!numbers.isEmpty()) {
             memory.addNumbered(households.numbered(numbers));
         }

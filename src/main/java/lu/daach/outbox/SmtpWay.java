@@ -9,12 +9,17 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import lu.daach.boot.MailServer;
 
 /** Hands messages to a mail server (RFC 5321), some of them over one connection. */
@@ -40,25 +45,28 @@ final class SmtpWay implements Way {
      * @throws Refused when it cannot be reached, or wants somebody else; for all messages, and never for good
      */
     static SmtpWay to(MailServer server) throws Refused {
-        Session session = Session.getInstance(properties(server));
         try {
+            Session session = Session.getInstance(properties(server));
             Transport transport = session.getTransport("smtp");
             transport.connect(server.host(), server.port(), server.user(), server.password());
             return new SmtpWay(server, session, transport);
         } catch (AuthenticationFailedException e) {
             throw new Refused("the mail server does not accept DAACH_SMTP_USER and DAACH_SMTP_PASSWORD", false);
-        } catch (MessagingException e) {
+        } catch (MessagingException | IOException | GeneralSecurityException e) {
             throw new Refused(words(e), false);
         }
     }
 
-    private static Properties properties(MailServer server) {
+    private static Properties properties(MailServer server) throws IOException, GeneralSecurityException {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
         properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
         properties.setProperty("mail.smtp.auth", Boolean.toString(server.user() != null));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        if (server.security() != MailServer.Security.NONE) {
+            properties.put("mail.smtp.ssl.socketFactory", Trust.sockets(server.authorities()));
+        }
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(server.security() == MailServer.Security.TLS));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(server.security() == MailServer.Security.STARTTLS));
         // A server that offers no encryption gets nothing.
@@ -106,7 +114,13 @@ final class SmtpWay implements Way {
         while (last instanceof MessagingException said && said.getNextException() != null) {
             last = said.getNextException();
         }
-        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+        String said = last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+        for (Throwable one = last; one != null; one = one.getCause()) {
+            if (one instanceof CertificateException || one instanceof CertPathValidatorException) {
+                return "the mail server's certificate is not accepted: " + one.getMessage();
+            }
+        }
+        return last instanceof SSLException ? "no encrypted connection to the mail server: " + said : said;
     }
 
     @Override

@@ -79,6 +79,7 @@ class DemonstrationPayments implements Demonstration {
                 order(connection, region, number, month.getKey(), plan, payer, drafts, month.getKey().isAfter(LAST_PAID) ? null : releases);
             }
         }
+        reports(connection, region, releases);
     }
 
     private static void order(Connection connection, int region, int number, YearMonth month, PaymentPlan plan, Payer payer, UUID drafts,
@@ -114,6 +115,19 @@ class DemonstrationPayments implements Demonstration {
         new OrderWriting(connection, id).write(payments);
         if (releases != null) {
             new Bookkeeping(connection, region).book(payments.stream().map(payment -> posting(id, execution, payment)).toList(), releasedAt);
+        }
+    }
+
+    /** What the bank said of each released order's file: taken. */
+    private static void reports(Connection connection, int region, UUID by) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into payment.bank_report (region_id, id, order_id, message_id, digest, status, verdict, refused, fresh, brought_by, brought_at)
+                select o.region_id, md5('bank-report/' || o.id)::uuid, o.id, 'RAP' || to_char(o.execution_on, 'YYYYMMDD'), sha256(o.message_id::bytea), 'ACSP',
+                       'accepted', 0, 0, ?, o.released_at + interval '1 hour'
+                from payment.payment_order o where o.region_id = ? and o.state = 'released'""")) {
+            insert.setObject(1, by);
+            insert.setInt(2, region);
+            insert.executeUpdate();
         }
     }
 

@@ -8,13 +8,14 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lu.daach.kernel.Money;
 
 /** Keeps which payments of released orders the bank did not make, of the bound region. */
 @ApplicationScoped
 class RefusalStore {
 
     private static final String STANDING = """
-            select p.id, g.id as posting_id,
+            select p.id, p.amount, g.id as posting_id,
                    exists (select from payment.refusal f where f.region_id = p.region_id and f.payment_id = p.id) as refused,
                    exists (select from payment.cleared c where c.region_id = p.region_id and c.order_id = p.order_id
                        and (c.payment_id is null or c.payment_id = p.id)) as cleared
@@ -35,7 +36,7 @@ class RefusalStore {
      * @param posting by which it was booked
      * @param cleared the bank's statement shows it as made
      */
-    record Standing(UUID payment, UUID posting, boolean refused, boolean cleared) {
+    record Standing(UUID payment, Money amount, UUID posting, boolean refused, boolean cleared) {
     }
 
     List<Standing> standing(UUID order) {
@@ -45,8 +46,8 @@ class RefusalStore {
                 List<Standing> standing = new ArrayList<>();
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        standing.add(new Standing(row.getObject("id", UUID.class), row.getObject("posting_id", UUID.class), row.getBoolean("refused"),
-                                row.getBoolean("cleared")));
+                        standing.add(new Standing(row.getObject("id", UUID.class), new Money(row.getBigDecimal("amount")), row.getObject("posting_id", UUID.class),
+                                row.getBoolean("refused"), row.getBoolean("cleared")));
                     }
                 }
                 return standing;

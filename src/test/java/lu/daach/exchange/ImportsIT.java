@@ -143,6 +143,45 @@ class ImportsIT {
         assertEquals(403, Rest.as("social").get("/imports/" + id).status());
     }
 
+    /** Bills of charges of several homes in one table: what is wrong is named by row and column and keeps nothing; what was brought is taken back. */
+    @Test
+    void billsOfChargesAreBroughtInAndTakenBack() throws Exception {
+        Samples samples = Samples.ofRedange();
+        String occupancy = OFFICER.post("/occupancies", samples.freshOccupancyBody()).json().getString("id");
+        String address = only("select w.address from occupancy.occupancy o join dwelling.dwelling w on w.region_id = o.region_id and w.id = o.dwelling_id where o.id = '" + occupancy + "'");
+        String number = only("select h.file_number::text from occupancy.occupancy o join household.household h on h.region_id = o.region_id and h.id = o.household_id where o.id = '" + occupancy + "'");
+        long bills = Long.parseLong(only("select count(*)::text from charges.cost"));
+        String head = "Logement;Nature;Du;Au;Montant;Facture;Clé;Dossier\n";
+        String good = '"' + address + "\";Eau;1.9.2026;31.10.2026;120,50;Commune 4471;;\n\"" + address + "\";Aufzug;2026-09-01;2026-10-31;66;L-9;Nach Platz und Tagen;\n\""
+                + address + "\";damage;01/09/2026;30/09/2026;45.00;D-1;;" + number + "\n";
+        String wrong = "\"77, rue de Nulle Part\";Eau;1.9.2026;31.10.2026;1,00;X-1;;\n\"" + address + "\";Chauffeur;1.9.2026;31.8.2026;0;X-2;;\n\"" + address + "\";Eau;30.2.2026;;abc;;;999999999\n"
+                + '"' + address + "\";Eau;1.9.2026;31.10.2026;120,50;Commune 4471;;\n";
+        String faulty = bring("factures.csv", (head + good + wrong).getBytes(StandardCharsets.UTF_8), "text/csv");
+        OFFICER.post("/imports/" + faulty + "/check", null);
+        assertEquals(3, ended(faulty).getInt("good"));
+        assertEquals(List.of("factures.csv 5 A dwellingNotFound", "factures.csv 6 B choiceUnreadable", "factures.csv 6 D lastBeforeFirst", "factures.csv 6 E aboveZero",
+                "factures.csv 7 C dateUnreadable", "factures.csv 7 D required", "factures.csv 7 E moneyUnreadable", "factures.csv 7 F required", "factures.csv 7 H otherDwelling",
+                "factures.csv 8 F enteredBefore"), List.copyOf(found(faulty)));
+        OFFICER.send("DELETE", "/imports/" + faulty, null, null);
+        assertEquals(bills, Long.parseLong(only("select count(*)::text from charges.cost")), "a check keeps nothing");
+
+        String id = imported(head + good);
+        assertEquals("120.50 damage:household:45.00 lift:space:66.00 water:persons:120.50", only("select max(amount) || ' ' || string_agg(kind || ':' || key || ':' || amount, ' ' order by kind)"
+                + " from charges.cost where dwelling_id = (select dwelling_id from occupancy.occupancy where id = '" + occupancy + "')"));
+        String dwelling = only("select dwelling_id::text from occupancy.occupancy where id = '" + occupancy + "'");
+        String account = OFFICER.post("/charge-statements", "{\"dwelling\": \"" + dwelling + "\", \"firstDay\": \"2026-09-01\", \"lastDay\": \"2026-10-31\"}").json().getString("id");
+        assertEquals(List.of("hangs"), OFFICER.post("/imports/" + id + "/undoing", null).keys(), "an account counts them");
+        assertEquals(200, OFFICER.post("/charge-statements/" + account + "/withdrawal", "{\"reason\": \"Only looked at\"}").status());
+        assertEquals(409, OFFICER.post("/imports/" + id + "/undoing", null).status(), "the account that was dropped still names them");
+        String other = imported(head + good.replace("4471", "4472").replace("L-9", "L-10").replace("D-1", "D-2"));
+        assertEquals(200, OFFICER.post("/imports/" + other + "/undoing", null).status());
+        assertEquals(bills + 3, Long.parseLong(only("select count(*)::text from charges.cost")), "those of the second file are gone");
+        try (Connection connection = Product.asApplication()) {
+            Sql.bind(connection, 1);
+            assertEquals("42501", Sql.refusal(connection, "delete from charges.cost where proof like 'Proppert%'"), "what no import has brought stays");
+        }
+    }
+
     @Test
     void anExportIsWrittenDown() throws Exception {
         Rest.Answer list = OFFICER.get("/exports/imports?format=csv&labels=yes");

@@ -33,6 +33,40 @@ class OwnersYearIT {
     /** Damage of 640.00 to paint of twelve months, which lasts nine years: 640 - round(640 x 12 / 108). */
     private static final BigDecimal CLAIM = new BigDecimal("568.89");
 
+    /**
+     * Written down by hand: two homes, 1,130.00 + 165.00 and 1,410.00 + 205.00 a month. Twelve months of rent 12 x 2,540.00, of charges 12 x 370.00; the claim of
+     * September; nine tenths of 30,480.00 are exempt. Empty from 15 June to 14 July: 1,295.00 - 604.33 and 584.84 were promised.
+     */
+    @Test
+    void theYearIsWhatWasWrittenDownByHand() throws IOException, InterruptedException {
+        String owner = Rest.as("officer").get("/head-leases/" + LEASE).json().getString("owner");
+        JsonObject year = Rest.as("officer").get("/owner-years/" + owner + "?year=2025").json();
+        assertEquals(List.of("30480.00", "4440.00", "568.89", "35488.89", "90", "27432.00", "3048.00"), List.of("rent", "charges", "other", "paid", "exemptPercent", "exempt", "taxable")
+                .stream().map(year::getString).toList());
+        List<JsonObject> months = year.getJsonArray("months").getValuesAs(JsonObject.class);
+        for (JsonObject month : months) {
+            boolean september = month.getString("month").equals("2025-09");
+            assertEquals(List.of("2540.00", "370.00", september ? "568.89" : "0.00", september ? "3478.89" : "2910.00", "0.00"),
+                    List.of("rent", "charges", "other", "paid", "balance").stream().map(month::getString).toList(), month.getString("month"));
+        }
+        assertEquals(12, months.size());
+        assertEquals("1275.51", Rest.as("officer").get("/guarantee-claims/" + Demonstration.id("claim/1/10")).json().getJsonObject("reckoning").getString("guaranteed"));
+        String tax = text("/owner-years/" + owner + "/tax-sheet?year=2025");
+        for (String figure : List.of("3048000", "444000", "56889", "3548889", "2743200", "304800")) {
+            assertTrue(tax.contains(figure), figure);
+        }
+        String statement = text("/owner-years/" + owner + "/statement?month=2025-09");
+        for (String figure : List.of("254000", "37000", "56889", "347889")) {
+            assertTrue(statement.contains(figure), figure);
+        }
+        // The share that is exempt is the one of its year (LIR art. 115 no 22a).
+        for (String of : List.of("2016 0", "2017 50", "2022 50", "2023 75", "2024 90", "2026 90")) {
+            assertEquals(of.substring(5), Rest.as("officer").get("/owner-years/" + owner + "?year=" + of.substring(0, 4)).json().getString("exemptPercent"), of);
+        }
+        // From July 2024 the one home, from December the other: 6 x 1,130.00 + 1,410.00.
+        assertEquals(List.of("8190.00", "7371.00"), List.of("rent", "exempt").stream().map(Rest.as("officer").get("/owner-years/" + owner + "?year=2024").json()::getString).toList());
+    }
+
     @Test
     void twelvePaymentsAVacancyAndAClaim() throws Exception {
         JsonObject lease = Rest.as("officer").get("/head-leases/" + LEASE).json();

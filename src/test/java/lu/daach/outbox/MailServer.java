@@ -11,15 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** As much of RFC 5321 as is needed to be handed a message; what it answers to a recipient can be set. */
 final class MailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final List<String> passwords = new CopyOnWriteArrayList<>();
+    private final boolean fromTheFirstByte;
+    private volatile SSLContext shows;
     private volatile String toRecipients = "250 ok";
 
+    /** One that speaks in plain. */
     MailServer() {
+        this(false);
+    }
+
+    /** @param fromTheFirstByte encrypted from the first byte, where it has something to show; else after STARTTLS, where it has */
+    MailServer(boolean fromTheFirstByte) {
+        this.fromTheFirstByte = fromTheFirstByte;
         try {
             socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -39,6 +51,16 @@ final class MailServer implements AutoCloseable {
         return messages;
     }
 
+    /** Who signed in: {@code plain} or the protocol, then what was sent. */
+    List<String> passwords() {
+        return passwords;
+    }
+
+    /** @param certificate with its key; null: no encryption is offered */
+    void show(SSLContext certificate) {
+        shows = certificate;
+    }
+
     void answerRecipients(String line) {
         toRecipients = line;
     }
@@ -53,14 +75,25 @@ final class MailServer implements AutoCloseable {
         }
     }
 
-    private void talk(Socket one) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.UTF_8));
+    private void talk(Socket plain) throws IOException {
+        Socket one = fromTheFirstByte && shows != null ? encrypted(plain) : plain;
+        BufferedReader in = reader(one);
         StringBuilder envelope = new StringBuilder();
         say(one, "220 test");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String word = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
-            if (word.equals("DATA")) {
+            if (word.equals("EHLO")) {
+                say(one, "250-test\r\n" + (shows == null || one instanceof SSLSocket ? "" : "250-STARTTLS\r\n") + "250 AUTH PLAIN");
+            } else if (word.equals("STAR")) {
+                say(one, "220 go on");
+                one = encrypted(one);
+                in = reader(one);
+            } else if (word.equals("AUTH")) {
+                passwords.add(protocol(one) + " " + line);
+                say(one, "235 welcome");
+            } else if (word.equals("DATA")) {
                 say(one, "354 go on");
+                envelope.append(protocol(one)).append('\n');
                 for (String part = in.readLine(); !part.equals("."); part = in.readLine()) {
                     envelope.append(part).append('\n');
                 }
@@ -81,6 +114,21 @@ final class MailServer implements AutoCloseable {
                 say(one, "250 ok");
             }
         }
+    }
+
+    private static BufferedReader reader(Socket one) throws IOException {
+        return new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static String protocol(Socket one) {
+        return one instanceof SSLSocket encrypted ? encrypted.getSession().getProtocol() : "plain";
+    }
+
+    private Socket encrypted(Socket plain) throws IOException {
+        SSLSocket socket = (SSLSocket) shows.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+        socket.setUseClientMode(false);
+        socket.startHandshake();
+        return socket;
     }
 
     private static void say(Socket one, String line) throws IOException {

@@ -3,6 +3,7 @@ package lu.daach.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import lu.daach.testing.Sql;
 import lu.daach.testing.Started;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An installation of its own hands its e-mails to a mail server; what is not taken is tried again, and what cannot be taken is not. */
 class MailServerIT {
@@ -53,6 +55,71 @@ class MailServerIT {
                 assertEquals(21, server.messages().size());
             }
         }
+    }
+
+    /** RFC 3207: nothing leaves, not even the password, before the server has shown a certificate that is accepted. */
+    @Test
+    void afterStartTlsOnlyToWhomItTrusts(@TempDir Path folder) throws SQLException {
+        Certificates certificates = new Certificates(folder);
+        try (MailServer server = new MailServer(false); Started product = encrypted(server, "starttls", certificates)) {
+            try (Connection connection = product.asSuperuser()) {
+                server.show(certificates.signed("good", "ip:127.0.0.1", 1, 30));
+                leaves(connection, server, "trusted/1");
+                assertTrue(server.passwords().get(0).startsWith("TLSv1.3 AUTH PLAIN "), server.passwords().toString());
+                int signedIn = server.passwords().size();
+                server.show(certificates.stranger());
+                stays(connection, "stranger/1", "certificate is not accepted");
+                server.show(certificates.signed("another", "dns:mail.example.org", 1, 30));
+                stays(connection, "another/1", "certificate is not accepted");
+                server.show(certificates.signed("over", "ip:127.0.0.1", 20, 10));
+                stays(connection, "over/1", "certificate is not accepted");
+                server.show(null);
+                stays(connection, "plain/1", "STARTTLS is required");
+                assertEquals(1, server.messages().size());
+                assertEquals(signedIn, server.passwords().size(), "the password was said to nobody");
+            }
+        }
+    }
+
+    @Test
+    void encryptedFromTheFirstByteOnlyToWhomItTrusts(@TempDir Path folder) throws SQLException {
+        Certificates certificates = new Certificates(folder);
+        try (MailServer server = new MailServer(true)) {
+            server.show(certificates.signed("good", "ip:127.0.0.1", 1, 30));
+            try (Started product = encrypted(server, "tls", certificates); Connection connection = product.asSuperuser()) {
+                leaves(connection, server, "trusted/1");
+                assertTrue(server.passwords().get(0).startsWith("TLSv1.3 AUTH PLAIN "), server.passwords().toString());
+                int signedIn = server.passwords().size();
+                server.show(certificates.stranger());
+                stays(connection, "stranger/1", "certificate is not accepted");
+                server.show(null);
+                stays(connection, "plain/1", "no encrypted connection");
+                assertEquals(1, server.messages().size());
+                assertEquals(signedIn, server.passwords().size(), "the password was said to nobody");
+            }
+        }
+    }
+
+    private static Started encrypted(MailServer server, String security, Certificates certificates) {
+        return Started.on(Started.freshData("mail-" + security), Map.of("DAACH_DEMO", "false", "DAACH_SMTP_HOST", "127.0.0.1", "DAACH_SMTP_PORT", Integer.toString(server.port()),
+                "DAACH_SMTP_SECURITY", security, "DAACH_SMTP_CA", certificates.authority().toString(), "DAACH_SMTP_USER", "daach", "DAACH_SMTP_PASSWORD", "secret of the test",
+                "DAACH_MAIL_FROM", "agence@example.lu")).startAndWait();
+    }
+
+    private static void leaves(Connection connection, MailServer server, String once) throws SQLException {
+        write(connection, once, "ada@example.org");
+        Started.await(PATIENCE, once + " left", () -> only(connection, "select left_at is not null from outbox.message where once = '" + once + "'").equals("t"));
+        String last = server.messages().get(server.messages().size() - 1);
+        assertTrue(last.contains("\nTLSv1.3\n"), last);
+    }
+
+    /** It was tried, says why it did not leave, and is tried again. */
+    private static void stays(Connection connection, String once, String why) throws SQLException {
+        write(connection, once, "ada@example.org");
+        Started.await(PATIENCE, once + " was refused", () -> !only(connection, "select coalesce(last_error, '') from outbox.message where once = '" + once + "'").isEmpty());
+        String said = only(connection, "select last_error from outbox.message where once = '" + once + "'");
+        assertTrue(said.contains(why), said);
+        assertEquals("t", only(connection, "select left_at is null and given_up_at is null and next_try_at > now() from outbox.message where once = '" + once + "'"));
     }
 
     private static void write(Connection connection, String once, String to) throws SQLException {

@@ -48,6 +48,7 @@ class PatienceTest {
         assertThrows(Settings.Invalid.class, () -> Settings.from(with("DAACH_SMTP_SECURITY", "none")));
         assertThrows(Settings.Invalid.class, () -> Settings.from(with("DAACH_SMTP_PORT", "0")));
         assertThrows(Settings.Invalid.class, () -> Settings.from(with("DAACH_SMTP_USER", "daach")));
+        assertThrows(Settings.Invalid.class, () -> Settings.from(with("DAACH_SMTP_CA", "/no/such/file.pem")));
         assertFalse(Settings.from(SERVER).toString().contains("null, null, agence"), "the mail server prints without its password");
     }
 

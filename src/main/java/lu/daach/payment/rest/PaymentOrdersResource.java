@@ -31,8 +31,10 @@ import lu.daach.api.Created;
 import lu.daach.api.MissingKey;
 import lu.daach.api.Page;
 import lu.daach.kernel.Ids;
+import lu.daach.kernel.Slice;
 import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.StepUp;
+import lu.daach.payment.BankReport;
 import lu.daach.payment.DraftOrder;
 import lu.daach.payment.OrderLine;
 import lu.daach.payment.OrderSheet;
@@ -41,6 +43,7 @@ import lu.daach.payment.PaymentLine;
 import lu.daach.payment.PaymentOrders;
 import lu.daach.payment.RefusalSaid;
 import lu.daach.payment.Refused;
+import lu.daach.payment.PaymentReports;
 import lu.daach.payment.Pays;
 import lu.daach.payment.Release;
 
@@ -57,6 +60,9 @@ public class PaymentOrdersResource {
 
     @Inject
     private PaymentOrders orders;
+
+    @Inject
+    private PaymentReports reports;
 
     @Context
     private UriInfo address;
@@ -171,6 +177,21 @@ public class PaymentOrdersResource {
         with = Answers.with(with, "debtor", Answers.object("name", order.debtorName(), "iban", order.maskedDebtorIban()));
         with = Answers.with(with, "payments", order.payments().stream().map(PaymentOrdersResource::payment).toList());
         return Answers.with(with, "fileSha256", order.fileHash());
+    }
+
+    /** What the bank said of the file, the last report first. */
+    @GET
+    @Path("{id}/reports")
+    public JsonObject reports(@PathParam("id") String id) {
+        Page page = Page.of(address);
+        List<BankReport> all = reports.of(orders.get(Ids.asked(id)).line().id());
+        int from = Math.min(page.first(), all.size());
+        return Answers.list(page, new Slice<>(all.subList(from, Math.min(from + page.size(), all.size())), all.size()), PaymentOrdersResource::report);
+    }
+
+    private static JsonObject report(BankReport report) {
+        return Answers.object("id", report.id(), "messageId", report.messageId(), "status", report.status(), "verdict", report.verdict().code(),
+                "refused", report.refused(), "fresh", report.fresh(), "broughtBy", report.broughtByName(), "broughtAt", report.broughtAt());
     }
 
     private static JsonObject payment(PaymentLine payment) {

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,10 +22,12 @@ import lu.daach.organisation.Caller;
 import lu.daach.page.Attempt;
 import lu.daach.page.Download;
 import lu.daach.page.SliceModel;
+import lu.daach.payment.BankReport;
 import lu.daach.payment.OrderSheet;
 import lu.daach.payment.OrderState;
 import lu.daach.payment.PaymentLine;
 import lu.daach.payment.PaymentOrders;
+import lu.daach.payment.PaymentReports;
 import lu.daach.payment.RefusalSaid;
 import lu.daach.payment.Refused;
 
@@ -33,9 +37,13 @@ import lu.daach.payment.Refused;
 public class PaymentOrderPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final ZoneId HERE = ZoneId.of("Europe/Luxembourg");
 
     @Inject
     private PaymentOrders orders;
+
+    @Inject
+    private PaymentReports reports;
 
     @Inject
     private Caller caller;
@@ -54,6 +62,7 @@ public class PaymentOrderPage implements Serializable {
     private final String key = Ids.fresh().toString();
     private transient OrderSheet order;
     private SliceModel<PaymentLine> payments;
+    private transient List<BankReport> told;
 
     /** @throws lu.daach.kernel.Missing when the address names no order */
     public void open() {
@@ -72,6 +81,28 @@ public class PaymentOrderPage implements Serializable {
             payments = SliceModel.of(getOrder().payments());
         }
         return payments;
+    }
+
+    /** What the bank said of the file. */
+    public List<BankReport> getTold() {
+        if (told == null) {
+            told = reports.of(getOrder().line().id());
+        }
+        return told;
+    }
+
+    /** How the chip of a verdict looks. */
+    public String chip(BankReport report) {
+        return switch (report.verdict()) {
+            case ACCEPTED -> "done";
+            case WAITING -> "quiet";
+            case PARTLY, REFUSED -> "broken";
+        };
+    }
+
+    /** The day on which it was brought in, here. */
+    public LocalDate day(BankReport report) {
+        return LocalDate.ofInstant(report.broughtAt(), HERE);
     }
 
     public String getState() {
