@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import lu.daach.kernel.Conflict;
@@ -99,6 +100,11 @@ class RentRunStore {
             select count(*) from ledger.posting p
             where p.region_id = kernel.region() and p.cause = any(?)""";
 
+    /** Months up to one that were prepared and not booked since, and are not closed. */
+    private static final String UNPOSTED = """
+            select u from rentrun.unposted(kernel.region(), ?) u
+            where u > coalesce((select c.until from ledger.closed c where c.region_id = kernel.region()), '-infinity') limit 1""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -155,6 +161,18 @@ class RentRunStore {
                 return posted;
             });
         }
+    }
+
+    /** The first month up to this one that is prepared and not booked. */
+    Optional<YearMonth> unposted(YearMonth month) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(UNPOSTED)) {
+                query.setObject(1, month.atDay(1));
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(YearMonth.from(row.getObject(1, LocalDate.class))) : Optional.empty();
+                }
+            }
+        });
     }
 
     /** Whether these figures were booked, under whatever key. */
