@@ -64,9 +64,6 @@ begin
         if new.month <= closed_until then
             raise exception 'the month is closed already' using errcode = 'exclusion_violation', constraint = 'closing_of_open_month';
         end if;
-        if new.month >= date_trunc('month', clock_timestamp() at time zone 'Europe/Luxembourg') then
-            raise exception 'the month is not over' using errcode = 'check_violation', constraint = 'closing_of_past_month';
-        end if;
         update ledger.closed c set until = (new.month + interval '1 month - 1 day')::date where c.region_id = new.region_id;
         return new;
     end if;
@@ -95,7 +92,7 @@ end
 $$;
 create trigger step before insert on ledger.closing for each row execute function ledger.closing_step();
 
--- By whatever way a posting comes: neither the day it counts on nor the day it is booked lies in a closed month.
+-- By whatever way a posting comes: the day it counts on does not lie in a closed month, nor does a moment of booking that is not now.
 create function ledger.stays_closed() returns trigger
     language plpgsql security definer set search_path = ''
     as $$
@@ -114,7 +111,9 @@ begin
         return null;
     end if;
     select a.id into wrong from added a join ledger.closed c on c.region_id = a.region_id
-    where coalesce(a.counts_on, a.applies_to) <= c.until or (a.booked_at at time zone 'Europe/Luxembourg')::date <= c.until limit 1;
+    where coalesce(a.counts_on, a.applies_to) <= c.until or (a.booked_at not between clock_timestamp() - interval '1 hour' and clock_timestamp() + interval '1 hour'
+              and (a.booked_at at time zone 'Europe/Luxembourg')::date <= c.until)
+    limit 1;
     if found then
         raise exception 'posting % lies in a closed month', wrong using errcode = 'exclusion_violation', constraint = 'posting_in_open_month';
     end if;

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -254,8 +255,8 @@ class ClosedPeriodsIT {
                 }
             }));
         }
-        Started.await(java.time.Duration.ofSeconds(20), "bookings", () -> acknowledged.get() > 300);
-        Started.await(java.time.Duration.ofSeconds(60), "closed", () -> post("manager", "/periods/2026-10/closing", BY_ONE).statusCode() == 200);
+        Started.await(Duration.ofSeconds(20), "bookings", () -> acknowledged.get() > 300);
+        Started.await(Duration.ofSeconds(60), "closed", () -> post("manager", "/periods/2026-10/closing", BY_ONE).statusCode() == 200);
         try (Connection connection = daach.asSuperuser()) {
             long atClosing = Sql.count(connection, "select count(*) from ledger.posting where cause ^@ 'test/race/'");
             on.set(false);
