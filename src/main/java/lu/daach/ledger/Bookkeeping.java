@@ -20,7 +20,7 @@ import lu.daach.database.ArrayText;
 
 /**
  * Writes postings set-wise. People get here by {@link Ledger} only, on a connection bound to their region; the demonstration,
- * which is loaded before anybody can sign in, comes with the owner's connection.
+ * which is loaded before anybody can sign in, comes with the owner's connection. What applies to a closed month counts in the first open one.
  */
 public final class Bookkeeping {
 
@@ -50,8 +50,9 @@ public final class Bookkeeping {
             with pair as materialized (
                 select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::numeric[]) as w (id, cause, debit, credit, amount)
             ), booked as (
-                insert into ledger.posting (region_id, id, booked_at, applies_to, cause)
-                select ?, w.id, coalesce(?::timestamptz, statement_timestamp()), ?::date, w.cause from pair w
+                insert into ledger.posting (region_id, id, booked_at, applies_to, counts_on, cause)
+                select c.region_id, w.id, coalesce(?::timestamptz, statement_timestamp()), d.day, case when d.day <= c.until then c.until + 1 end, w.cause
+                from (values (?::date)) as d (day) cross join ledger.closed c cross join pair w where c.region_id = ?
             )
             insert into ledger.entry (region_id, posting_id, line, account_id, amount)
             select ?, w.id, l.line, l.account_id, l.amount
@@ -64,9 +65,12 @@ public final class Bookkeeping {
      */
     private static final String BOOK = """
             with booked as (
-                insert into ledger.posting (region_id, id, booked_at, applies_to, cause, reverses, reason)
-                select ?, w.id, coalesce(?::timestamptz, statement_timestamp()), w.applies_to, w.cause, w.reverses, w.reason
-                from unnest(?::uuid[], ?::date[], ?::text[], ?::uuid[], ?::text[]) as w (id, applies_to, cause, reverses, reason)
+                insert into ledger.posting (region_id, id, booked_at, applies_to, counts_on, cause, reverses, reason)
+                select c.region_id, w.id, coalesce(?::timestamptz, statement_timestamp()), w.applies_to,
+                       case when w.applies_to <= c.until then c.until + 1 end, w.cause, w.reverses, w.reason
+                from ledger.closed c
+                cross join unnest(?::uuid[], ?::date[], ?::text[], ?::uuid[], ?::text[]) as w (id, applies_to, cause, reverses, reason)
+                where c.region_id = ?
             )
             insert into ledger.entry (region_id, posting_id, line, account_id, amount)
             select ?, l.posting_id, l.line, l.account_id, l.amount
@@ -87,8 +91,9 @@ public final class Bookkeeping {
 
     private static final String BOOK_TRAY = """
             with booked as (
-                insert into ledger.posting (region_id, id, booked_at, applies_to, cause)
-                select ?, t.posting_id, statement_timestamp(), t.applies_to, t.cause from ledger_tray t
+                insert into ledger.posting (region_id, id, booked_at, applies_to, counts_on, cause)
+                select c.region_id, t.posting_id, statement_timestamp(), t.applies_to, case when t.applies_to <= c.until then c.until + 1 end, t.cause
+                from ledger.closed c cross join ledger_tray t where c.region_id = ?
             )
             insert into ledger.entry (region_id, posting_id, line, account_id, amount)
             select ?, t.posting_id, l.line, l.account_id, l.amount
@@ -135,13 +140,13 @@ public final class Bookkeeping {
 
     private void bookAll(List<NewPosting> wanted, Map<String, UUID> fresh, Map<String, UUID> accounts, OffsetDateTime at) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BOOK)) {
-            statement.setInt(1, region);
-            statement.setObject(2, at);
-            ArrayText.set(statement, 3, wanted.stream().map(posting -> fresh.get(posting.cause())).toList());
-            ArrayText.set(statement, 4, wanted.stream().map(NewPosting::appliesTo).toList());
-            ArrayText.set(statement, 5, wanted.stream().map(NewPosting::cause).toList());
-            ArrayText.set(statement, 6, wanted.stream().map(NewPosting::reverses).toList());
-            ArrayText.set(statement, 7, wanted.stream().map(NewPosting::reason).toList());
+            statement.setObject(1, at);
+            ArrayText.set(statement, 2, wanted.stream().map(posting -> fresh.get(posting.cause())).toList());
+            ArrayText.set(statement, 3, wanted.stream().map(NewPosting::appliesTo).toList());
+            ArrayText.set(statement, 4, wanted.stream().map(NewPosting::cause).toList());
+            ArrayText.set(statement, 5, wanted.stream().map(NewPosting::reverses).toList());
+            ArrayText.set(statement, 6, wanted.stream().map(NewPosting::reason).toList());
+            statement.setInt(7, region);
             statement.setInt(8, region);
             setEntries(statement, wanted, fresh, accounts);
             statement.executeUpdate();
@@ -155,9 +160,9 @@ public final class Bookkeeping {
             ArrayText.set(statement, 3, wanted.stream().map(posting -> accounts.get(posting.lines().get(0).account())).toList());
             ArrayText.set(statement, 4, wanted.stream().map(posting -> accounts.get(posting.lines().get(1).account())).toList());
             ArrayText.set(statement, 5, wanted.stream().map(posting -> posting.lines().get(0).amount().amount()).toList());
-            statement.setInt(6, region);
-            statement.setObject(7, at);
-            statement.setObject(8, wanted.get(0).appliesTo());
+            statement.setObject(6, at);
+            statement.setObject(7, wanted.get(0).appliesTo());
+            statement.setInt(8, region);
             statement.setInt(9, region);
             statement.executeUpdate();
         }

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param from the first day
  * @param until the last day
- * @param booked whether the day of booking counts (in Luxembourg); else the day that a posting applies to
+ * @param booked whether the day of booking counts (in Luxembourg); else the day that it counts on, which is the one it applies to unless that month was closed before
  */
 public record BooksPeriod(LocalDate from, LocalDate until, boolean booked) {
 

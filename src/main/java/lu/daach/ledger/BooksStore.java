@@ -28,7 +28,7 @@ class BooksStore {
     private static final String DATED = """
             with dated as (
                 select e.account_id, e.amount,
-                       case when ? then (p.booked_at at time zone 'Europe/Luxembourg')::date else p.applies_to end as day
+                       case when ? then (p.booked_at at time zone 'Europe/Luxembourg')::date else coalesce(p.counts_on, p.applies_to) end as day
                 from ledger.posting p
                 join ledger.entry e on e.region_id = p.region_id and e.posting_id = p.id
                 where p.region_id = kernel.region()
@@ -59,13 +59,14 @@ class BooksStore {
 
     private static final String ENTRIES = """
             select p.number, p.id, (p.booked_at at time zone 'Europe/Luxembourg')::date as booked_on, p.applies_to, p.cause, e.line, a.code, a.kind,
-                   c.number as chart_number, greatest(e.amount, 0) as debit, greatest(-e.amount, 0) as credit, p.reverses, p.reason
+                   c.number as chart_number, greatest(e.amount, 0) as debit, greatest(-e.amount, 0) as credit, p.reverses, p.reason,
+                   coalesce(p.counts_on, p.applies_to) as counts_on
             from ledger.posting p
             join ledger.entry e on e.region_id = p.region_id and e.posting_id = p.id
             join ledger.account a on a.region_id = e.region_id and a.id = e.account_id
             left join ledger.chart c on c.region_id = a.region_id and c.heading = ledger.heading(a.code)
             where p.region_id = kernel.region()
-              and case when ? then (p.booked_at at time zone 'Europe/Luxembourg')::date else p.applies_to end between ? and ?
+              and case when ? then (p.booked_at at time zone 'Europe/Luxembourg')::date else coalesce(p.counts_on, p.applies_to) end between ? and ?
             order by p.number, e.line""";
 
     private static final String KNOWN = "select 1 from ledger.account where region_id = kernel.region() and ledger.heading(code) = ? limit 1";
@@ -103,7 +104,8 @@ class BooksStore {
                         line.accept(Arrays.asList(row.getInt("number"), row.getString("id"), row.getObject("booked_on", LocalDate.class),
                                 row.getObject("applies_to", LocalDate.class), row.getString("cause"), row.getInt("line"),
                                 row.getString("chart_number"), row.getString("code"), row.getString("kind"), row.getBigDecimal("debit"),
-                                row.getBigDecimal("credit"), row.getString("reverses"), row.getString("reason")));
+                                row.getBigDecimal("credit"), row.getString("reverses"), row.getString("reason"),
+                                row.getObject("counts_on", LocalDate.class)));
                     }
                 }
             }

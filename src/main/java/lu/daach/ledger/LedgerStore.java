@@ -40,7 +40,7 @@ class LedgerStore {
     private static final String COUNT = "select count(*) " + CHOSEN;
 
     private static final String SHEETS = """
-            select p.id, p.booked_at, p.applies_to, p.cause, p.reverses, p.reason, a.code, a.kind, e.amount
+            select p.id, p.booked_at, p.applies_to, coalesce(p.counts_on, p.applies_to) as counts_on, p.cause, p.reverses, p.reason, a.code, a.kind, e.amount
             from ledger.posting p
             join ledger.entry e on e.region_id = p.region_id and e.posting_id = p.id
             join ledger.account a on a.region_id = e.region_id and a.id = e.account_id
@@ -177,7 +177,7 @@ class LedgerStore {
                     PostingSheet sheet = sheets.get(id);
                     if (sheet == null) {
                         sheet = new PostingSheet(id, instant(row), row.getObject("applies_to", LocalDate.class),
-                                row.getString("cause"), row.getObject("reverses", UUID.class), row.getString("reason"),
+                                row.getObject("counts_on", LocalDate.class), row.getString("cause"), row.getObject("reverses", UUID.class), row.getString("reason"),
                                 new ArrayList<>());
                         sheets.put(id, sheet);
                     }

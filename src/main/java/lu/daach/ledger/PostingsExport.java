@@ -14,7 +14,7 @@ import lu.daach.organisation.Permission;
 class PostingsExport implements ListExport {
 
     private static final List<String> COLUMNS = List.of("number", "posting", "bookedOn", "appliesTo", "cause", "line", "chart", "account", "kind", "debit",
-            "credit", "reverses", "reason");
+            "credit", "reverses", "reason", "countsOn");
 
     @Inject
     private BooksStore store;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lu.daach.database.ArrayText;
 import lu.daach.kernel.Money;
 import lu.daach.kernel.Period;
 import lu.daach.rentrun.rules.Hold;
@@ -18,10 +19,11 @@ import lu.daach.rentrun.rules.LineKey;
 import lu.daach.rentrun.rules.LineKind;
 import lu.daach.rentrun.rules.MonthFacts;
 import lu.daach.rentrun.rules.MonthPlan;
+import lu.daach.rentrun.rules.MonthReview;
 import lu.daach.rentrun.rules.Stay;
 
 /**
- * Reads what is known for a month of a region, in six statements however many homes there are. Occupancies are read before
+ * Reads what is known for a month of a region: as a whole in six statements, or in pieces of so many contracts. Occupancies are read before
  * their assessments: who has just moved in is then missing as a whole, and never without an amount.
  */
 final class MonthReading {
@@ -60,6 +62,33 @@ final class MonthReading {
     private static final String BOOKED = """
             select kind, subject_id, amount from rentrun.line where region_id = ? and month = ?""";
 
+    /** So many contracts a piece. */
+    private static final int PIECE = 2000;
+
+    private static final List<String> OF_OWNERS = List.of(LineKind.OWNER_DUE.code());
+    private static final List<String> OF_HOUSEHOLDS = List.of(LineKind.PARTICIPATION.code(), LineKind.SAVINGS.code());
+    private static final UUID BEGINNING = new UUID(0, 0);
+
+    private static final String STAYS_AFTER = STAYS + " and o.id > ? order by o.id limit " + PIECE;
+
+    private static final String AMOUNTS_OF = """
+            select occupancy_id, applies_from, monthly, savings
+            from (select a.occupancy_id, a.applies_from, a.monthly, a.savings,
+                         lead(a.applies_from) over (partition by a.occupancy_id order by a.applies_from) as next_from
+                  from occupancy.assessment a
+                  where a.region_id = ? and a.withdrawn_at is null and a.occupancy_id = any(?::uuid[])) amounts
+            where applies_from < ? and (next_from is null or next_from > ?)""";
+
+    private static final String HOLDS_AFTER = HOLDS + " and l.id > ? order by l.id limit " + PIECE;
+
+    private static final String HOLDS_OF = HOLDS + " and l.dwelling_id = any(?::uuid[])";
+
+    private static final String RENTS_OF = """
+            select r.head_lease_id, r.applies_from, r.monthly_rent + r.monthly_charges as monthly
+            from lease.rent r where r.region_id = ? and r.head_lease_id = any(?::uuid[])""";
+
+    private static final String BOOKED_OF = BOOKED + " and kind = any(?::text[]) and subject_id = any(?::uuid[])";
+
     private final Connection connection;
     private final int region;
 
@@ -81,22 +110,95 @@ final class MonthReading {
                 booked(month.minusMonths(1)), booked(month));
     }
 
+    /** Reads the month in the order of its causes, one piece after the other: only one is in memory. */
+    void pieces(YearMonth month, MonthReview review) throws SQLException {
+        for (List<Hold> holds = holdsAfter(month, BEGINNING); !holds.isEmpty(); holds = holdsAfter(month, holds.get(holds.size() - 1).headLease())) {
+            List<UUID> ids = holds.stream().map(Hold::headLease).toList();
+            review.holds(new MonthFacts(List.of(), holds, booked(month.minusMonths(1), OF_OWNERS, ids), booked(month, OF_OWNERS, ids)));
+        }
+        for (List<Stay> stays = staysAfter(month, BEGINNING); !stays.isEmpty(); stays = staysAfter(month, stays.get(stays.size() - 1).occupancy())) {
+            List<UUID> ids = stays.stream().map(Stay::occupancy).toList();
+            review.stays(new MonthFacts(stays, holdsOf(month, stays.stream().map(Stay::dwelling).distinct().toList()),
+                    booked(month.minusMonths(1), OF_HOUSEHOLDS, ids), booked(month, OF_HOUSEHOLDS, ids)));
+        }
+    }
+
+    private List<Stay> staysAfter(YearMonth month, UUID after) throws SQLException {
+        Map<UUID, List<Stay.Amount>> amounts = new HashMap<>();
+        List<Stay> stays;
+        try (PreparedStatement query = connection.prepareStatement(STAYS_AFTER)) {
+            query.setInt(1, region);
+            query.setObject(2, month.atDay(1));
+            query.setObject(3, month.plusMonths(1).atDay(1));
+            query.setObject(4, after);
+            stays = stays(query, amounts);
+        }
+        try (PreparedStatement query = connection.prepareStatement(AMOUNTS_OF)) {
+            query.setInt(1, region);
+            ArrayText.set(query, 2, List.copyOf(amounts.keySet()));
+            query.setObject(3, month.plusMonths(1).atDay(1));
+            query.setObject(4, month.atDay(1));
+            readAmounts(query, amounts);
+        }
+        return stays.stream().map(stay -> withAmounts(stay, amounts)).toList();
+    }
+
+    private List<Hold> holdsAfter(YearMonth month, UUID after) throws SQLException {
+        List<Hold> holds;
+        try (PreparedStatement query = connection.prepareStatement(HOLDS_AFTER)) {
+            setHolds(query, month);
+            query.setObject(4, after);
+            holds = holds(query, Map.of());
+        }
+        Map<UUID, List<Hold.Amount>> rents;
+        try (PreparedStatement query = connection.prepareStatement(RENTS_OF)) {
+            query.setInt(1, region);
+            ArrayText.set(query, 2, holds.stream().map(Hold::headLease).toList());
+            rents = rents(query);
+        }
+        return holds.stream().map(hold -> new Hold(hold.headLease(), hold.owner(), hold.ownerName(), hold.dwelling(), hold.address(), hold.period(),
+                rents.getOrDefault(hold.headLease(), List.of()))).toList();
+    }
+
+    /** Whether the agency holds these dwellings; without what it pays for them. */
+    private List<Hold> holdsOf(YearMonth month, List<UUID> dwellings) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(HOLDS_OF)) {
+            setHolds(query, month);
+            ArrayText.set(query, 4, dwellings);
+            return holds(query, Map.of());
+        }
+    }
+
+    private Map<LineKey, Money> booked(YearMonth month, List<String> kinds, List<UUID> subjects) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(BOOKED_OF)) {
+            query.setInt(1, region);
+            query.setObject(2, month.atDay(1));
+            ArrayText.set(query, 3, kinds);
+            ArrayText.set(query, 4, subjects);
+            return booked(query);
+        }
+    }
+
     private List<Stay> stays(YearMonth month, Map<UUID, List<Stay.Amount>> amounts) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(STAYS)) {
             query.setInt(1, region);
             query.setObject(2, month.atDay(1));
             query.setObject(3, month.plusMonths(1).atDay(1));
-            List<Stay> stays = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    UUID id = row.getObject("id", UUID.class);
-                    amounts.put(id, new ArrayList<>());
-                    stays.add(new Stay(id, row.getObject("household_id", UUID.class), row.getString("last_name"),
-                            row.getObject("dwelling_id", UUID.class), row.getString("address"), period(row), List.of()));
-                }
-            }
-            return stays;
+            return stays(query, amounts);
         }
+    }
+
+    private static List<Stay> stays(PreparedStatement query, Map<UUID, List<Stay.Amount>> amounts) throws SQLException {
+        List<Stay> stays = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                UUID id = row.getObject("id", UUID.class);
+                amounts.put(id, new ArrayList<>());
+                stays.add(new Stay(id, row.getObject("household_id", UUID.class), row.getString("last_name"),
+                        row.getObject("dwelling_id", UUID.class), row.getString("address"), period(row), List.of()));
+            }
+        }
+        return stays;
     }
 
     private void readAmounts(YearMonth month, Map<UUID, List<Stay.Amount>> amounts) throws SQLException {
@@ -106,13 +208,17 @@ final class MonthReading {
             query.setObject(3, month.plusMonths(1).atDay(1));
             query.setObject(4, month.plusMonths(1).atDay(1));
             query.setObject(5, month.atDay(1));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    List<Stay.Amount> own = amounts.get(row.getObject("occupancy_id", UUID.class));
-                    if (own != null) {
-                        own.add(new Stay.Amount(row.getObject("applies_from", LocalDate.class),
-                                new Money(row.getBigDecimal("monthly")), new Money(row.getBigDecimal("savings"))));
-                    }
+            readAmounts(query, amounts);
+        }
+    }
+
+    private static void readAmounts(PreparedStatement query, Map<UUID, List<Stay.Amount>> amounts) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                List<Stay.Amount> own = amounts.get(row.getObject("occupancy_id", UUID.class));
+                if (own != null) {
+                    own.add(new Stay.Amount(row.getObject("applies_from", LocalDate.class),
+                            new Money(row.getBigDecimal("monthly")), new Money(row.getBigDecimal("savings"))));
                 }
             }
         }
@@ -126,19 +232,27 @@ final class MonthReading {
     private List<Hold> holds(YearMonth month) throws SQLException {
         Map<UUID, List<Hold.Amount>> rents = rents(month);
         try (PreparedStatement query = connection.prepareStatement(HOLDS)) {
-            query.setInt(1, region);
-            query.setObject(2, month.atDay(1));
-            query.setObject(3, month.atEndOfMonth().plusDays(MonthPlan.LOOK_AHEAD_DAYS + 2L));
-            List<Hold> holds = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    holds.add(new Hold(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class), row.getString("name"),
-                            row.getObject("dwelling_id", UUID.class), row.getString("address"), period(row),
-                            rents.getOrDefault(row.getObject("id", UUID.class), List.of())));
-                }
-            }
-            return holds;
+            setHolds(query, month);
+            return holds(query, rents);
         }
+    }
+
+    private void setHolds(PreparedStatement query, YearMonth month) throws SQLException {
+        query.setInt(1, region);
+        query.setObject(2, month.atDay(1));
+        query.setObject(3, month.atEndOfMonth().plusDays(MonthPlan.LOOK_AHEAD_DAYS + 2L));
+    }
+
+    private static List<Hold> holds(PreparedStatement query, Map<UUID, List<Hold.Amount>> rents) throws SQLException {
+        List<Hold> holds = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                holds.add(new Hold(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class), row.getString("name"),
+                        row.getObject("dwelling_id", UUID.class), row.getString("address"), period(row),
+                        rents.getOrDefault(row.getObject("id", UUID.class), List.of())));
+            }
+        }
+        return holds;
     }
 
     private Map<UUID, List<Hold.Amount>> rents(YearMonth month) throws SQLException {
@@ -146,30 +260,38 @@ final class MonthReading {
             query.setInt(1, region);
             query.setObject(2, month.atDay(1));
             query.setObject(3, month.atEndOfMonth().plusDays(MonthPlan.LOOK_AHEAD_DAYS + 2L));
-            Map<UUID, List<Hold.Amount>> rents = new HashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rents.computeIfAbsent(row.getObject("head_lease_id", UUID.class), lease -> new ArrayList<>())
-                            .add(new Hold.Amount(row.getObject("applies_from", LocalDate.class), new Money(row.getBigDecimal("monthly"))));
-                }
-            }
-            return rents;
+            return rents(query);
         }
+    }
+
+    private static Map<UUID, List<Hold.Amount>> rents(PreparedStatement query) throws SQLException {
+        Map<UUID, List<Hold.Amount>> rents = new HashMap<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                rents.computeIfAbsent(row.getObject("head_lease_id", UUID.class), lease -> new ArrayList<>())
+                        .add(new Hold.Amount(row.getObject("applies_from", LocalDate.class), new Money(row.getBigDecimal("monthly"))));
+            }
+        }
+        return rents;
     }
 
     private Map<LineKey, Money> booked(YearMonth month) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(BOOKED)) {
             query.setInt(1, region);
             query.setObject(2, month.atDay(1));
-            Map<LineKey, Money> booked = new HashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    booked.put(new LineKey(LineKind.of(row.getString("kind")), row.getObject("subject_id", UUID.class)),
-                            new Money(row.getBigDecimal("amount")));
-                }
-            }
-            return booked;
+            return booked(query);
         }
+    }
+
+    private static Map<LineKey, Money> booked(PreparedStatement query) throws SQLException {
+        Map<LineKey, Money> booked = new HashMap<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                booked.put(new LineKey(LineKind.of(row.getString("kind")), row.getObject("subject_id", UUID.class)),
+                        new Money(row.getBigDecimal("amount")));
+            }
+        }
+        return booked;
     }
 
     private static Period period(ResultSet row) throws SQLException {

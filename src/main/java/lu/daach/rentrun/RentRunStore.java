@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import lu.daach.kernel.Conflict;
@@ -28,6 +29,7 @@ import lu.daach.organisation.Caller;
 import lu.daach.rentrun.rules.MonthDue;
 import lu.daach.rentrun.rules.MonthLine;
 import lu.daach.rentrun.rules.MonthPlan;
+import lu.daach.rentrun.rules.MonthReview;
 import lu.daach.rentrun.rules.Totals;
 
 /** Reads and keeps months of the bound region, on the transaction's own connection. */
@@ -99,6 +101,11 @@ class RentRunStore {
             select count(*) from ledger.posting p
             where p.region_id = kernel.region() and p.cause = any(?)""";
 
+    /** Months up to one that were prepared and not booked since, and are not closed. */
+    private static final String UNPOSTED = """
+            select u from rentrun.unposted(kernel.region(), ?) u
+            where u > coalesce((select c.until from ledger.closed c where c.region_id = kernel.region()), '-infinity') limit 1""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -111,11 +118,7 @@ class RentRunStore {
     /** Lets nobody else work on this month until the transaction ends, and gives the transaction the time that a month takes. */
     void alone(YearMonth month) {
         work(connection -> {
-            try (Statement limits = connection.createStatement()) {
-                limits.execute("set local statement_timeout = '10min'");
-                limits.execute("set local transaction_timeout = '20min'");
-                limits.execute("set local lock_timeout = '60s'");
-            }
+            takeTime(connection);
             try (PreparedStatement lock = connection.prepareStatement(ALONE)) {
                 lock.setString(1, month.toString());
                 lock.execute();
@@ -124,8 +127,27 @@ class RentRunStore {
         });
     }
 
+    private static void takeTime(Connection connection) throws SQLException {
+        try (Statement limits = connection.createStatement()) {
+            limits.execute("set local statement_timeout = '10min'");
+            limits.execute("set local transaction_timeout = '20min'");
+            limits.execute("set local lock_timeout = '60s'");
+        }
+    }
+
     MonthPlan plan(YearMonth month) {
         return work(connection -> new MonthReading(connection, caller.actor().region()).plan(month));
+    }
+
+    /** Works a month out piece by piece: as large as it may be, the room of a piece is enough. */
+    PreparedMonth review(YearMonth month, UUID preparedBy) {
+        return work(connection -> {
+            takeTime(connection);
+            Digest digest = new Digest(month, preparedBy);
+            MonthReview review = new MonthReview(month, line -> digest.take(line.due()));
+            new MonthReading(connection, caller.actor().region()).pieces(month, review);
+            return new PreparedMonth(month, review.count(), review.totals(), review.problems(), digest.done());
+        });
     }
 
     /**
@@ -157,6 +179,18 @@ class RentRunStore {
         }
     }
 
+    /** The first month up to this one that is prepared and not booked. */
+    Optional<YearMonth> unposted(YearMonth month) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(UNPOSTED)) {
+                query.setObject(1, month.atDay(1));
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(YearMonth.from(row.getObject(1, LocalDate.class))) : Optional.empty();
+                }
+            }
+        });
+    }
+
     /** Whether these figures were booked, under whatever key. */
     boolean booked(YearMonth month, String digest) {
         return work(connection -> {
@@ -170,14 +204,14 @@ class RentRunStore {
         });
     }
 
-    void keep(MonthPlan plan, String digest, UUID preparedBy) {
+    void keep(PreparedMonth prepared, UUID preparedBy) {
         work(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(PREPARE)) {
-                insert.setString(1, digest);
-                insert.setObject(2, plan.month().atDay(1));
+                insert.setString(1, prepared.digest());
+                insert.setObject(2, prepared.month().atDay(1));
                 insert.setObject(3, preparedBy);
-                insert.setInt(4, plan.lines().size());
-                setTotals(insert, 5, plan.totals());
+                insert.setInt(4, prepared.lines());
+                setTotals(insert, 5, prepared.totals());
                 return insert.executeUpdate();
             }
         });

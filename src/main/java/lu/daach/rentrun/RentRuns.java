@@ -64,11 +64,10 @@ public class RentRuns {
     public PreparedMonth prepare(YearMonth month) {
         requireNear(month);
         UUID me = caller.actor().staff();
-        MonthPlan plan = store.plan(month);
-        String digest = Digest.of(plan.month(), me, plan.dues());
-        store.keep(plan, digest, me);
+        PreparedMonth prepared = store.review(month, me);
+        store.keep(prepared, me);
         journal.about(SUBJECT, month);
-        return new PreparedMonth(plan, digest);
+        return prepared;
     }
 
     /**

@@ -44,7 +44,7 @@ class HttpIT {
     private static final String OFFICER = "Authorization: Bearer demo-officer";
     private static final String JSON = "Content-Type: application/json";
     private static final String MADE_UP = "7b2d2b6c-9a52-4b52-8a3e-000000000000";
-    private static final int CROWD = 200;
+    private static final int CROWD = 500;
     private static final int MEBIBYTE = 1024 * 1024;
 
     /** Words that would tell of the inside. */

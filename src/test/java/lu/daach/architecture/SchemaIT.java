@@ -40,7 +40,8 @@ class SchemaIT {
      * asks for the bound region itself and gives ids alone; and what administers the accounts of the bound region.
      */
     private static final List<String> AS_OWNER = List.of("banking.make_intake", "followup.calendar_of", "household.contacts_like",
-            "household.households_like", "household.persons_like", "ledger.make_tray", "organisation.add_login", "organisation.admit_try",
+            "household.households_like", "household.persons_like", "ledger.closing_step", "ledger.make_tray", "ledger.opens_books",
+            "ledger.stays_closed", "organisation.add_login", "organisation.admit_try",
             "organisation.bearer_of", "organisation.change_my_hash", "organisation.credential_of", "organisation.invite", "organisation.invited_login",
             "organisation.login_taken", "organisation.my_hash", "organisation.note_try", "organisation.passwords_set", "organisation.redeem",
             "organisation.rehash", "organisation.remember_device");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Everything that moves money, mixed at random by eight at a time (A11): months, payment orders, accounts of owners, bank statements in any
- * order, late news and its undoing, steps of contracts. After each history the books are whole. A history is its seed: the failing one is named.
+ * order, late news and its undoing, steps of contracts, months closed and opened again. After each history the books are whole. A history is its seed: the failing one is named.
  * {@code -Dhistories=500} for more of them than are run without.
  */
 @Tag("night")
@@ -100,10 +100,11 @@ class HistoriesIT {
         try (Connection connection = daach.asSuperuser()) {
             System.out.println(HISTORIES + " histories of " + OPERATIONS + " operations, " + Sql.count(connection, "select count(*) from ledger.posting")
                     + " postings, answers " + ANSWERS);
+            assertTrue(Sql.count(connection, "select count(*) from ledger.posting where counts_on is not null") > 0, "something came after its month was closed");
             assertTrue(Sql.count(connection, "select count(*) from rentrun.line where month > '2026-11-01'") > 0, "months were booked");
             assertTrue(Sql.count(connection, "select count(*) from ledger.posting where reverses is not null") > 0, "something was undone");
         }
-        assertEquals(true, Stream.of("month 201", "release 200", "statement 201", "lateNews 200", "lateUndo 200", "change 200").allMatch(ANSWERS::containsKey), ANSWERS.toString());
+        assertEquals(true, Stream.of("month 201", "release 200", "statement 201", "lateNews 200", "lateUndo 200", "change 200", "close 200", "agree 200").allMatch(ANSWERS::containsKey), ANSWERS.toString());
     }
 
     private static void history(int seed) throws Exception {
@@ -130,7 +131,7 @@ class HistoriesIT {
     private static void operation(int seed, Random random) {
         String who = random.nextBoolean() ? "officer" : "manager";
         String other = who.equals("officer") ? "manager" : "officer";
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0 -> prepare(seed, who, FIRST.plusMonths(random.nextInt(1 + seed / 4)).toString());
             case 1 -> post(seed, other, FIRST.plusMonths(random.nextInt(1 + seed / 4)).toString(), "h" + random.nextInt(40));
             case 2 -> said(seed, "draft", who, "POST", "/payment-orders", random.nextInt(3) == 0 ? "{\"executionOn\": \"2026-11-17\"}"
@@ -139,8 +140,19 @@ class HistoriesIT {
             case 5 -> account(seed, who, other, random);
             case 6, 7 -> said(seed, "statement", who, "POST", "/bank-statements", statement(Math.max(0, STATEMENTS.get() - 2 + random.nextInt(5))),
                     "Content-Type", "application/xml");
+            case 9 -> period(seed, who, other, random);
             case 8 -> lateNews(seed, who, other, one(contracts, random), random);
             default -> step(seed, who, one(contracts, random), random);
+        }
+    }
+
+    private static void period(int seed, String who, String other, Random random) {
+        String month = "/periods/2026-" + (random.nextInt(4) == 0 ? "07" : random.nextBoolean() ? "09" : "10");
+        switch (random.nextInt(4)) {
+            case 0 -> said(seed, "close", who, "POST", month + "/closing", "{}");
+            case 1 -> said(seed, "reopen", who, "POST", month + "/reopening", "{\"reason\": \"history\"}");
+            case 2 -> said(seed, "stayClosed", who, "POST", month + "/reopening/refusal", "{}");
+            default -> said(seed, "agree", other, "POST", month + "/reopening/agreement", "{}");
         }
     }
 

@@ -54,7 +54,7 @@ public class PostingsResource {
     }
 
     private static JsonObject item(PostingSheet posting) {
-        return Answers.object("id", posting.id(), "bookedAt", posting.bookedAt(), "appliesTo", posting.appliesTo(),
+        return Answers.object("id", posting.id(), "bookedAt", posting.bookedAt(), "appliesTo", posting.appliesTo(), "countsOn", posting.countsOn(),
                 "cause", posting.cause(), "reverses", posting.reverses(),
                 "entries", posting.entries().stream()
                         .map(entry -> Answers.object("account", entry.account(), "amount", entry.amount())).toList());

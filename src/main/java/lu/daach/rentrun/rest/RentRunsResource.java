@@ -27,7 +27,6 @@ import lu.daach.rentrun.MonthPosted;
 import lu.daach.rentrun.MonthSummary;
 import lu.daach.rentrun.PreparedMonth;
 import lu.daach.rentrun.RentRuns;
-import lu.daach.rentrun.rules.MonthPlan;
 import lu.daach.rentrun.rules.MonthProblem;
 import lu.daach.rentrun.rules.Totals;
 
@@ -60,9 +59,8 @@ public class RentRunsResource {
         YearMonth month = body.month("month");
         body.finish();
         PreparedMonth prepared = runs.prepare(month);
-        MonthPlan plan = prepared.plan();
-        return Answers.object("month", plan.month(), "digest", prepared.digest(), "lines", plan.lines().size(),
-                "total", totals(plan.totals()), "problems", plan.problems().stream().map(RentRunsResource::problem).toList());
+        return Answers.object("month", prepared.month(), "digest", prepared.digest(), "lines", prepared.lines(),
+                "total", totals(prepared.totals()), "problems", prepared.problems().stream().map(RentRunsResource::problem).toList());
     }
 
     /** 201 when something was booked, 200 when nothing was missing; the same key gets its first answer and status again. */
