@@ -266,16 +266,16 @@ class ArrearsStore {
     }
 
     boolean hasStop(UUID id) {
-        return has("select 1 from arrears.stop where id = ?", id);
+        return has(connection -> connection.prepareStatement("select 1 from arrears.stop where id = ?"), id);
     }
 
     boolean hasPlan(UUID id) {
-        return has("select 1 from arrears.plan where id = ?", id);
+        return has(connection -> connection.prepareStatement("select 1 from arrears.plan where id = ?"), id);
     }
 
-    private boolean has(String constant, UUID id) {
+    private boolean has(Work<PreparedStatement> asked, UUID id) {
         return work(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(constant)) {
+            try (PreparedStatement query = asked.on(connection)) {
                 query.setObject(1, id);
                 try (ResultSet row = query.executeQuery()) {
                     return row.next();
