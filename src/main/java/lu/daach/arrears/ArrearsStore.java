@@ -262,7 +262,7 @@ class ArrearsStore {
     }
 
     boolean hasStep(UUID id) {
-        return has("select 1 from arrears.step where id = ?", id);
+        return has(connection -> connection.prepareStatement("select 1 from arrears.step where id = ?"), id);
     }
 
     boolean hasStop(UUID id) {
