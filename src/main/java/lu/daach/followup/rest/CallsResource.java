@@ -15,6 +15,7 @@ import lu.daach.api.Answers;
 import lu.daach.api.Page;
 import lu.daach.followup.CallLine;
 import lu.daach.followup.Calls;
+import lu.daach.kernel.Faults;
 import lu.daach.kernel.Slice;
 
 /** {@code /api/v1/calls}: who is called about an appointment. */
@@ -22,6 +23,9 @@ import lu.daach.kernel.Slice;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {
+
+    private static final String WEEK = "week";
+    private static final String OFFICE = "office";
 
     @Inject
     private Calls calls;
@@ -31,8 +35,10 @@ public class CallsResource {
 
     @GET
     public JsonObject list(@QueryParam("when") String when, @QueryParam("who") String who) {
-        Page page = Page.of(address);
-        List<CallLine> all = calls.waiting("week".equals(when), !"office".equals(who));
+        Page page = Page.of(address, "when", "who");
+        new Faults().require(when == null || List.of("next", WEEK).contains(when), "/when", "api.choice", "next, week")
+                .require(who == null || List.of("me", OFFICE).contains(who), "/who", "api.choice", "me, office").refuseIfAny();
+        List<CallLine> all = calls.waiting(WEEK.equals(when), !OFFICE.equals(who));
         return Answers.list(page, new Slice<>(all.stream().skip(page.first()).limit(page.size()).toList(), all.size()), CallsResource::item);
     }
 
