@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,7 +14,6 @@ import lu.daach.api.Answers;
 import lu.daach.api.Page;
 import lu.daach.followup.CallLine;
 import lu.daach.followup.Calls;
-import lu.daach.kernel.Faults;
 import lu.daach.kernel.Slice;
 
 /** {@code /api/v1/calls}: who is called about an appointment. */
@@ -34,10 +32,10 @@ public class CallsResource {
     private UriInfo address;
 
     @GET
-    public JsonObject list(@QueryParam("when") String when, @QueryParam("who") String who) {
+    public JsonObject list() {
         Page page = Page.of(address, "when", "who");
-        new Faults().require(when == null || List.of("next", WEEK).contains(when), "/when", "api.choice", "next, week")
-                .require(who == null || List.of("me", OFFICE).contains(who), "/who", "api.choice", "me, office").refuseIfAny();
+        String when = Page.choice(address, "when", "next", WEEK);
+        String who = Page.choice(address, "who", "me", OFFICE);
         List<CallLine> all = calls.waiting(WEEK.equals(when), !OFFICE.equals(who));
         return Answers.list(page, new Slice<>(all.stream().skip(page.first()).limit(page.size()).toList(), all.size()), CallsResource::item);
     }
