@@ -124,7 +124,7 @@ class MalformedIT {
 
     /** The manager, where a manager may send it; else a social worker who may. */
     private static String sender(Routes.Route route) {
-        return Stream.of("manager", "social", "social2").filter(persona -> route.expected().get(persona) != 403).findFirst().orElse("manager");
+        return Stream.of("manager", "social", "social2", "admin").filter(persona -> route.expected().get(persona) != 403).findFirst().orElse("manager");
     }
 
     /** What is wrong about the answer; null when nothing is. */

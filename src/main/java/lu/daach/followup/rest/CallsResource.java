@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +22,9 @@ import lu.daach.kernel.Slice;
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {
 
+    private static final String WEEK = "week";
+    private static final String OFFICE = "office";
+
     @Inject
     private Calls calls;
 
@@ -30,9 +32,11 @@ public class CallsResource {
     private UriInfo address;
 
     @GET
-    public JsonObject list(@QueryParam("when") String when, @QueryParam("who") String who) {
-        Page page = Page.of(address);
-        List<CallLine> all = calls.waiting("week".equals(when), !"office".equals(who));
+    public JsonObject list() {
+        Page page = Page.of(address, "when", "who");
+        String when = Page.choice(address, "when", "next", WEEK);
+        String who = Page.choice(address, "who", "me", OFFICE);
+        List<CallLine> all = calls.waiting(WEEK.equals(when), !OFFICE.equals(who));
         return Answers.list(page, new Slice<>(all.stream().skip(page.first()).limit(page.size()).toList(), all.size()), CallsResource::item);
     }
 

@@ -8,10 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import lu.daach.api.Answers;
 import lu.daach.api.Body;
+import lu.daach.api.Page;
 import lu.daach.followup.ReviewAddress;
 import lu.daach.followup.ReviewAddresses;
 
@@ -25,8 +28,12 @@ public class ReviewAddressResource {
     @Inject
     private ReviewAddresses addresses;
 
+    @Context
+    private UriInfo address;
+
     @GET
     public JsonObject get() {
+        Page.none(address);
         return item(addresses.get());
     }
 
@@ -40,7 +47,7 @@ public class ReviewAddressResource {
         return item(addresses.set(new ReviewAddress(version == null ? 0 : version, email, site), body.faults()));
     }
 
-    private static JsonObject item(ReviewAddress address) {
-        return Answers.object("version", address.version(), "email", address.email(), "site", address.site());
+    private static JsonObject item(ReviewAddress set) {
+        return Answers.object("version", set.version(), "email", set.email(), "site", set.site());
     }
 }
