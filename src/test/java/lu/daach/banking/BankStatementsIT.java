@@ -123,7 +123,7 @@ class BankStatementsIT {
             assertTrue(refused.json().getJsonArray("errors").getJsonObject(0).getString("message").startsWith("Ligne "), refused.text());
         }
         try (Connection connection = Product.asSuperuser()) {
-            assertEquals("23 0", Sql.only(connection, "select count(*) || ' ' || count(*) filter (where a.iban like '%5320') from banking.entry e"
+            assertEquals("25 0", Sql.only(connection, "select count(*) || ' ' || count(*) filter (where a.iban like '%5320') from banking.entry e"
                     + " join banking.own_account a on a.id = e.account_id where a.iban like 'LU010019000000____' and e.imported"));
             for (String iban : accounts) {
                 assertEquals("t", Sql.only(connection, "select coalesce(a.closing = (select s.opening from banking.statement s where s.account_id = a.id order by s.arrival limit 1)"
@@ -154,8 +154,8 @@ class BankStatementsIT {
                     movement, match.formatted("gen_random_uuid()"), unmatched,
                     "delete from banking.movement where id = " + matched, "delete from banking.entry where id = (select m.entry_id from banking.movement m where m.id = " + matched + ")",
                     "update banking.entry set id = gen_random_uuid() where id = (select m.entry_id from banking.movement m where m.id = " + matched + ")",
-                    "update banking.statement set account_id = (select o.id from banking.own_account o where o.region_id = 1 order by o.iban limit 1) where account_id <> (select o.id from banking.own_account o"
-                    + " where o.region_id = 1 order by o.iban limit 1) and region_id = 1", "truncate banking.movement")) {
+                    "update banking.statement set account_id = (select o.id from banking.own_account o where o.iban = 'LU280019400644750000') where bank_id = 'S9'"
+                    + " and account_id = (select a.id from banking.own_account a where a.iban = '" + iban + "')", "truncate banking.movement")) {
                 assertEquals("23503", assertThrows(SQLException.class, () -> Sql.run(connection, wrong), wrong).getSQLState(), wrong);
             }
             String left = "select count(*) from banking.movement m join banking.entry e on e.id = m.entry_id join banking.own_account a on a.id = e.account_id where a.iban = '" + iban + "'";

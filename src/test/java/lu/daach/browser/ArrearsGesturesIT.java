@@ -101,7 +101,7 @@ class ArrearsGesturesIT {
         String household;
         try (Connection connection = Product.asSuperuser()) {
             household = Sql.only(connection, "select h.id::text from household.household h where h.region_id = 1 and h.merged_into is null"
-                    + " and not exists (select from debit.mandate m where m.household_id = h.id) and exists (select from occupancy.occupancy o where o.household_id = h.id and upper_inf(o.period)) order by h.file_number desc limit 1");
+                    + " and not exists (select from debit.mandate m where m.household_id = h.id) and exists (select from occupancy.occupancy o where o.household_id = h.id and o.period @> date '2026-11-15') order by h.file_number desc limit 1");
         }
         String mandates = "select count(*) from debit.mandate where household_id = '" + household + "'";
         try (Browser browser = Browser.open()) {
