@@ -190,7 +190,7 @@ class OutgoingGesturesIT {
             open(officer, "/charges/dwelling.xhtml?dwelling=" + dwelling + "&year=2026");
             officer.locator("[id=tenant]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             officer.fill("#monthly", "41,00");
-            officer.locator("[id=appliesFrom_input]").fill("01/06/2027");
+            officer.locator("[id=appliesFrom_input]").fill("01/12/2026");
             officer.fill("#basis", "As the gesture has it");
             officer.locator("#decide").dblclick();
             officer.waitForTimeout(SETTLED_MILLIS);
@@ -247,7 +247,9 @@ class OutgoingGesturesIT {
             manager.waitForTimeout(SETTLED_MILLIS);
             assertEquals(1, count("select count(*) from ledger.chart where region_id = 1 and number = '4711'"), "one number");
             String export = "/exports/postings?format=csv&from=2026-09-01&until=2026-09-30";
-            assertEquals(Rest.as("manager").get(export).text(), Rest.as("manager").get(export).text());
+            Rest.Answer taken = Rest.as("manager").get(export);
+            assertEquals(200, taken.status(), taken.text());
+            assertEquals(taken.text(), Rest.as("manager").get(export).text());
             for (String path : new String[] {"/account/two-sided.xhtml?from=2026-01&until=2026-10&by=commune", "/payment/owner-year.xhtml?owner=" + Demonstration.id("owner/12") + "&year=2025"}) {
                 open(manager, path);
                 String shown = manager.locator("main").innerText();
