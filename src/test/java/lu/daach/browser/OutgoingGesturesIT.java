@@ -3,6 +3,7 @@ package lu.daach.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
@@ -30,6 +31,7 @@ class OutgoingGesturesIT {
     private static final int HIGH = 900;
     /** What the second click still does has ended by then. */
     private static final int SETTLED_MILLIS = 2000;
+    private static final int PAPERS_MILLIS = 60_000;
 
     /** Two accounts wait, one is confirmed: the second click does not confirm its neighbour. */
     @Test
@@ -154,6 +156,8 @@ class OutgoingGesturesIT {
             open(officer, "/payment/owner-mails.xhtml");
             Browser.assertAccessible(officer);
             officer.locator("#write").dblclick();
+            // Some forty papers are made: the page that follows tells that they are.
+            officer.locator("#notices .notice").first().waitFor(new Locator.WaitForOptions().setTimeout(PAPERS_MILLIS));
             officer.waitForTimeout(SETTLED_MILLIS);
             long after = count(written);
             officer.reload();
@@ -161,7 +165,7 @@ class OutgoingGesturesIT {
             officer.waitForTimeout(SETTLED_MILLIS);
             open(officer, "/payment/owner-mails.xhtml");
             officer.locator("#write").click();
-            officer.waitForTimeout(SETTLED_MILLIS);
+            officer.locator("#notices .notice").first().waitFor(new Locator.WaitForOptions().setTimeout(PAPERS_MILLIS));
             assertEquals(after, count(written), "the month once more writes none");
             assertEquals(0, count(twice));
         }
