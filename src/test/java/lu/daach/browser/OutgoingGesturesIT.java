@@ -3,6 +3,7 @@ package lu.daach.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
@@ -30,6 +31,7 @@ class OutgoingGesturesIT {
     private static final int HIGH = 900;
     /** What the second click still does has ended by then. */
     private static final int SETTLED_MILLIS = 2000;
+    private static final int PAPERS_MILLIS = 60_000;
 
     /** Two accounts wait, one is confirmed: the second click does not confirm its neighbour. */
     @Test
@@ -154,6 +156,8 @@ class OutgoingGesturesIT {
             open(officer, "/payment/owner-mails.xhtml");
             Browser.assertAccessible(officer);
             officer.locator("#write").dblclick();
+            // Some forty papers are made: the page that follows tells that they are.
+            officer.locator("#notices .notice").first().waitFor(new Locator.WaitForOptions().setTimeout(PAPERS_MILLIS));
             officer.waitForTimeout(SETTLED_MILLIS);
             long after = count(written);
             officer.reload();
@@ -161,7 +165,7 @@ class OutgoingGesturesIT {
             officer.waitForTimeout(SETTLED_MILLIS);
             open(officer, "/payment/owner-mails.xhtml");
             officer.locator("#write").click();
-            officer.waitForTimeout(SETTLED_MILLIS);
+            officer.locator("#notices .notice").first().waitFor(new Locator.WaitForOptions().setTimeout(PAPERS_MILLIS));
             assertEquals(after, count(written), "the month once more writes none");
             assertEquals(0, count(twice));
         }
@@ -190,7 +194,7 @@ class OutgoingGesturesIT {
             open(officer, "/charges/dwelling.xhtml?dwelling=" + dwelling + "&year=2026");
             officer.locator("[id=tenant]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             officer.fill("#monthly", "41,00");
-            officer.locator("[id=appliesFrom_input]").fill("01/06/2027");
+            officer.locator("[id=appliesFrom_input]").fill("01/12/2026");
             officer.fill("#basis", "As the gesture has it");
             officer.locator("#decide").dblclick();
             officer.waitForTimeout(SETTLED_MILLIS);
@@ -247,7 +251,9 @@ class OutgoingGesturesIT {
             manager.waitForTimeout(SETTLED_MILLIS);
             assertEquals(1, count("select count(*) from ledger.chart where region_id = 1 and number = '4711'"), "one number");
             String export = "/exports/postings?format=csv&from=2026-09-01&until=2026-09-30";
-            assertEquals(Rest.as("manager").get(export).text(), Rest.as("manager").get(export).text());
+            Rest.Answer taken = Rest.as("manager").get(export);
+            assertEquals(200, taken.status(), taken.text());
+            assertEquals(taken.text(), Rest.as("manager").get(export).text());
             for (String path : new String[] {"/account/two-sided.xhtml?from=2026-01&until=2026-10&by=commune", "/payment/owner-year.xhtml?owner=" + Demonstration.id("owner/12") + "&year=2025"}) {
                 open(manager, path);
                 String shown = manager.locator("main").innerText();
