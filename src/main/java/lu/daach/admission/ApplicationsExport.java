@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lu.daach.dossier.ListExport;
+import lu.daach.kernel.Slice;
 import lu.daach.organisation.Permission;
 import lu.daach.rulebook.Scheme;
 
@@ -16,7 +17,6 @@ import lu.daach.rulebook.Scheme;
 class ApplicationsExport implements ListExport {
 
     private static final List<String> COLUMNS = List.of("id", "household", "fileNumber", "receivedOn", "schemes", "status", "decidedOn", "outcome");
-    private static final int AT_ONCE = 500;
 
     @Inject
     private Applications applications;
@@ -44,16 +44,8 @@ class ApplicationsExport implements ListExport {
     @Override
     public void lines(Map<String, String> filters, Consumer<List<Object>> line) {
         ApplicationFilter filter = Filters.applications(filters);
-        int first = 0;
-        for (List<ApplicationSheet> some = some(filter, first); !some.isEmpty(); some = some(filter, first)) {
-            some.forEach(one -> line.accept(Arrays.asList(one.id().toString(), one.householdName(), one.fileNumber(), one.receivedOn(),
-                    one.schemes().stream().map(Scheme::code).collect(Collectors.joining(" ")), one.status().code(),
-                    one.decision() == null ? null : one.decision().decidedOn(), one.decision() == null ? null : one.decision().outcome().code())));
-            first += some.size();
-        }
-    }
-
-    private List<ApplicationSheet> some(ApplicationFilter filter, int first) {
-        return applications.list(filter, first, AT_ONCE).items();
+        Slice.each((first, most) -> applications.list(filter, first, most), one -> line.accept(Arrays.asList(one.id().toString(), one.householdName(), one.fileNumber(), one.receivedOn(),
+                one.schemes().stream().map(Scheme::code).collect(Collectors.joining(" ")), one.status().code(),
+                one.decision() == null ? null : one.decision().decidedOn(), one.decision() == null ? null : one.decision().outcome().code())));
     }
 }

@@ -15,7 +15,6 @@ import lu.daach.organisation.Permission;
 @ApplicationScoped
 class DwellingsExport implements ListExport {
 
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("id", "address", "communeCode", "commune", "kind", "letting", "places", "bedrooms", "surface", "energyClass",
             "firstOccupiedOn");
 
@@ -49,17 +48,13 @@ class DwellingsExport implements ListExport {
     public void lines(Map<String, String> filters, Consumer<List<Object>> line) {
         DwellingFilter filter = new DwellingFilter(filters.get("q"), filters.get("commune"));
         Map<String, String> names = communes.names();
-        Slice<Dwelling> slice;
-        int first = 0;
-        do {
-            slice = store.list(filter, first, AT_ONCE);
-            Map<UUID, List<PlaceLine>> places = store.places(slice.items().stream().map(Dwelling::id).toList());
-            for (Dwelling dwelling : slice.items()) {
+        Slice.parts((first, most) -> store.list(filter, first, most), part -> {
+            Map<UUID, List<PlaceLine>> places = store.places(part.stream().map(Dwelling::id).toList());
+            for (Dwelling dwelling : part) {
                 DwellingSheet sheet = dwelling.sheet(names.get(dwelling.commune()), places.getOrDefault(dwelling.id(), List.of()));
                 line.accept(Arrays.asList(sheet.id().toString(), sheet.address(), sheet.commune(), sheet.communeName(), sheet.kind().code(), sheet.letting().code(),
                         sheet.places().size(), sheet.bedrooms(), sheet.surfaceSquareMetres(), sheet.energyClass(), sheet.firstOccupiedOn()));
             }
-            first += AT_ONCE;
-        } while (first < slice.total());
+        });
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import lu.daach.dossier.ListExport;
-import lu.daach.exchange.ImportBatch.Found;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Language;
 import lu.daach.kernel.Slice;
@@ -18,7 +17,6 @@ import lu.daach.organisation.Permission;
 @ApplicationScoped
 class FindingsExport implements ListExport {
 
-    private static final int AT_ONCE = 1000;
 
     @Inject
     private ImportStore store;
@@ -51,11 +49,7 @@ class FindingsExport implements ListExport {
         java.util.UUID batch = Ids.known(filters.get("id"));
         Language language = caller.actor().language();
         store.get(batch, caller.actor().organisation());
-        int first = 0;
-        for (Slice<Found> some = store.findings(batch, null, 0, AT_ONCE); !some.items().isEmpty(); some = store.findings(batch, null, first, AT_ONCE)) {
-            some.items().forEach(found -> line.accept(Arrays.asList(found.sheetName(), found.row(), found.column(), found.heading(),
-                    found.fault() ? "fault" : "warning", found.sentence().in(language))));
-            first += AT_ONCE;
-        }
+        Slice.each((first, most) -> store.findings(batch, null, first, most), found -> line.accept(Arrays.asList(found.sheetName(), found.row(), found.column(), found.heading(),
+                found.fault() ? "fault" : "warning", found.sentence().in(language))));
     }
 }

@@ -17,7 +17,6 @@ import lu.daach.organisation.Permission;
 @ApplicationScoped
 class ClaimsExport implements ListExport {
 
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("id", "number", "kind", "status", "address", "owner", "household", "firstDay", "lastDay",
             "proposedOn", "decidedOn", "guaranteed", "payable");
 
@@ -49,16 +48,8 @@ class ClaimsExport implements ListExport {
         String of = filters.get("headLease");
         UUID headLease = of == null || of.isEmpty() ? null : Ids.asked(of);
         ClaimFilter filter = new ClaimFilter(filters.get("q"), ClaimKind.of(filters.get("kind")), ClaimStatus.of(filters.get("status")), headLease);
-        Slice<ClaimLine> slice;
-        int first = 0;
-        do {
-            slice = claims.lines(filter, first, AT_ONCE);
-            for (ClaimLine claim : slice.items()) {
-                line.accept(Arrays.asList(claim.id().toString(), claim.number(), claim.kind().code(), claim.status().code(), claim.address(),
-                        claim.ownerName(), claim.householdName(), claim.firstDay(), claim.lastDay(), claim.proposedOn(), claim.decidedOn(),
-                        claim.guaranteed().amount(), claim.payable().amount()));
-            }
-            first += AT_ONCE;
-        } while (first < slice.total());
+        Slice.each((first, most) -> claims.lines(filter, first, most), claim -> line.accept(Arrays.asList(claim.id().toString(), claim.number(), claim.kind().code(), claim.status().code(), claim.address(),
+                    claim.ownerName(), claim.householdName(), claim.firstDay(), claim.lastDay(), claim.proposedOn(), claim.decidedOn(),
+                    claim.guaranteed().amount(), claim.payable().amount())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lu.daach.dossier.ListExport;
+import lu.daach.kernel.Slice;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
@@ -17,7 +18,6 @@ import lu.daach.organisation.Permission;
 @ApplicationScoped
 class HouseholdExport implements ListExport {
 
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("id", "fileNumber", "lastName", "people", "adults", "children", "language", "referent",
             "status");
 
@@ -55,13 +55,7 @@ class HouseholdExport implements ListExport {
         HouseholdFilter filter = HouseholdFilter.of(filters);
         UUID referent = filter.mine() ? caller.actor().staff() : null;
         LocalDate today = installation.today();
-        List<HouseholdLine> lines;
-        int first = 0;
-        do {
-            lines = search.lines(filter, referent, today, first, AT_ONCE).items();
-            lines.forEach(one -> line.accept(line(one)));
-            first += AT_ONCE;
-        } while (lines.size() == AT_ONCE);
+        Slice.each((first, most) -> search.lines(filter, referent, today, first, most), one -> line.accept(line(one)));
     }
 
     private static List<Object> line(HouseholdLine line) {

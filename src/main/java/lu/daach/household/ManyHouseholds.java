@@ -90,9 +90,19 @@ public class ManyHouseholds {
         read(ids, seen);
     }
 
-    /** The three statements run side by side in the order of the households, so that each row is met when its household is. */
+    /** Shows every household of the region once, as {@link #each(Set, Consumer)} does. */
+    @UseCase(needs = Permission.READ_HOUSEHOLDS)
+    public void each(Consumer<HouseholdSheet> seen) {
+        read(null, seen);
+    }
+
+    /**
+     * The three statements run side by side in the order of the households, so that each row is met when its household is.
+     *
+     * @param ids null: all of the region
+     */
     private void read(Set<UUID> ids, Consumer<HouseholdSheet> seen) {
-        boolean all = ids.size() >= MANY;
+        boolean all = ids == null || ids.size() >= MANY;
         Object[] asked = all ? null : ids.toArray();
         Connection connection = entities.unwrap(Connection.class);
         try (PreparedStatement households = all ? connection.prepareStatement(ALL_HOUSEHOLDS) : connection.prepareStatement(SOME_HOUSEHOLDS);
@@ -105,7 +115,7 @@ public class ManyHouseholds {
                 UUID id = (UUID) household.getObject(1);
                 List<HouseholdMember> theirs = members.of(id);
                 List<HouseholdIncome> earning = earned.of(id);
-                if (!all || ids.contains(id)) {
+                if (!all || ids == null || ids.contains(id)) {
                     seen.accept(new HouseholdSheet(id, 0, 0, null, Language.FR, theirs, earning, household.getBoolean(2),
                             facts(household), null, null, null));
                 }

@@ -15,7 +15,6 @@ import lu.daach.organisation.Permission;
 @ApplicationScoped
 class HeadLeasesExport implements ListExport {
 
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("id", "address", "owner", "kind", "startsOn", "lastDay", "monthlyRent", "monthlyCharges", "noticeMonths",
             "nextRentChangeOn", "giveBackMonths");
 
@@ -53,16 +52,12 @@ class HeadLeasesExport implements ListExport {
         String code = filters.get("kind");
         HeadLeaseFilter filter = new HeadLeaseFilter(null, null, filters.get("q"), HeadLeaseFilter.Time.of(filters.get("time")),
                 code == null || !OwnerKind.CODES.contains(code) ? null : OwnerKind.of(code));
-        Slice<HeadLease> slice;
-        int first = 0;
-        do {
-            slice = store.list(filter, installation.today(), first, AT_ONCE);
-            for (HeadLeaseSheet lease : sheets.today(slice.items())) {
+        Slice.parts((first, most) -> store.list(filter, installation.today(), first, most), part -> {
+            for (HeadLeaseSheet lease : sheets.today(part)) {
                 line.accept(Arrays.asList(lease.id().toString(), lease.address(), lease.ownerName(), lease.ownerKind().code(), lease.startsOn(), lease.lastDay(),
                         lease.monthlyRent().amount(), lease.monthlyCharges().amount(), lease.noticeMonths(), lease.nextRentChangeOn(),
                         lease.guarantee().giveBackMonths()));
             }
-            first += AT_ONCE;
-        } while (first < slice.total());
+        });
     }
 }

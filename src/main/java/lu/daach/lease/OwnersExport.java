@@ -14,7 +14,6 @@ import lu.daach.organisation.Permission;
 @ApplicationScoped
 class OwnersExport implements ListExport {
 
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("id", "name", "kind", "language", "iban", "addressee", "street", "postcode", "place", "country", "email",
             "phone", "prefers");
 
@@ -45,17 +44,11 @@ class OwnersExport implements ListExport {
     public void lines(Map<String, String> filters, Consumer<List<Object>> line) {
         String code = filters.get("kind");
         OwnerKind kind = code == null || !OwnerKind.CODES.contains(code) ? null : OwnerKind.of(code);
-        Slice<Owner> slice;
-        int first = 0;
-        do {
-            slice = store.list(filters.get("q"), kind, first, AT_ONCE);
-            for (Owner owner : slice.items()) {
-                OwnerSheet sheet = owner.sheet();
-                OwnerContact contact = store.contact(sheet.id()).map(StoredContact::card).orElse(OwnerContact.UNKNOWN);
-                line.accept(Arrays.asList(sheet.id().toString(), sheet.name(), sheet.kind().code(), sheet.language().code(), sheet.maskedIban(), contact.addressee(),
-                        contact.street(), contact.postcode(), contact.place(), contact.country(), contact.email(), contact.phone(), contact.prefers()));
-            }
-            first += AT_ONCE;
-        } while (first < slice.total());
+        Slice.each((first, most) -> store.list(filters.get("q"), kind, first, most), owner -> {
+            OwnerSheet sheet = owner.sheet();
+            OwnerContact contact = store.contact(sheet.id()).map(StoredContact::card).orElse(OwnerContact.UNKNOWN);
+            line.accept(Arrays.asList(sheet.id().toString(), sheet.name(), sheet.kind().code(), sheet.language().code(), sheet.maskedIban(), contact.addressee(),
+                    contact.street(), contact.postcode(), contact.place(), contact.country(), contact.email(), contact.phone(), contact.prefers()));
+        });
     }
 }

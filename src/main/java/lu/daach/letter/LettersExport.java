@@ -15,7 +15,6 @@ import lu.daach.organisation.Permission;
 @ApplicationScoped
 class LettersExport implements ListExport {
 
-    private static final int AT_ONCE = 500;
 
     @Inject
     private LetterStore store;
@@ -46,14 +45,8 @@ class LettersExport implements ListExport {
     @Override
     public void lines(Map<String, String> filters, Consumer<List<Object>> line) {
         LetterFilter filter = LetterAddress.filter(filters);
-        for (int first = 0; ; first += AT_ONCE) {
-            Slice<LetterLine> slice = store.list(caller.actor().organisation(), filter, first, AT_ONCE);
-            slice.items().forEach(letter -> line.accept(Arrays.asList(letter.id().toString(), letter.number(), letter.writtenOn(), letter.template().code(),
-                    letter.recipientName(), letter.subjectLine(), letter.language().code(), letter.channel().code(), letter.status().code(),
-                    letter.statusOn(), letter.writtenBy())));
-            if (slice.items().size() < AT_ONCE) {
-                return;
-            }
-        }
+        Slice.each((first, most) -> store.list(caller.actor().organisation(), filter, first, most), letter -> line.accept(Arrays.asList(letter.id().toString(), letter.number(), letter.writtenOn(), letter.template().code(),
+                letter.recipientName(), letter.subjectLine(), letter.language().code(), letter.channel().code(), letter.status().code(),
+                letter.statusOn(), letter.writtenBy())));
     }
 }

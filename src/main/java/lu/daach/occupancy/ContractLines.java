@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import lu.daach.dossier.ListExport;
 import lu.daach.kernel.Money;
+import lu.daach.kernel.Slice;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 
 /** Contracts to take away, with how the households left. */
 abstract class ContractLines implements ListExport {
 
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("id", "household", "address", "place", "commune", "scheme", "startsOn", "lastDay",
             "monthly", "savings", "status", "reviewDueOn", "noticeBy", "noticeEndsOn", "exitReason", "exitDestination", "exitState");
 
@@ -44,13 +44,7 @@ abstract class ContractLines implements ListExport {
         LocalDate today = installation.today();
         OccupancyFilter filter = filter(filters, today);
         LocalDate on = filter.activeOn() == null ? today : filter.activeOn();
-        List<OccupancySheet> sheets;
-        int first = 0;
-        do {
-            sheets = store.list(filter, on, first, AT_ONCE).items();
-            sheets.forEach(sheet -> line.accept(line(sheet)));
-            first += AT_ONCE;
-        } while (sheets.size() == AT_ONCE);
+        Slice.each((first, most) -> store.list(filter, on, first, most), sheet -> line.accept(line(sheet)));
     }
 
     /** What the parameters of the list page mean. */

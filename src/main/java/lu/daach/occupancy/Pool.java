@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lu.daach.household.HouseholdSheet;
 import lu.daach.household.ManyHouseholds;
 import lu.daach.household.rules.Determination;
 import lu.daach.household.rules.Facts;
-import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
 import lu.daach.occupancy.rules.Assessment;
@@ -54,11 +54,16 @@ public class Pool {
     @Inject
     private Journal journal;
 
-    /** Shows each contract with a day in a month, with its household as it is on the day on which the contract is assessed. */
+    /** Shows each contract with a day in a month, with its household; one after the other while they are read, none is kept. */
     @UseCase(needs = Permission.READ_OCCUPANCIES)
-    public void each(YearMonth month, BiConsumer<PoolLine, HouseholdFacts> seen) {
-        each(store.pool(month.atDay(1), month.plusMonths(1).atDay(1), null),
-                (line, sheet) -> seen.accept(line, sheet.determiningFactsOn(line.on(), line.lastYear())));
+    public void each(YearMonth month, BiConsumer<PoolLine, HouseholdSheet> seen) {
+        store.read(month.atDay(1), month.plusMonths(1).atDay(1), null, lines -> households.each(together(lines, seen)));
+    }
+
+    /** How many contracts {@link #each} shows. */
+    @UseCase(needs = Permission.READ_OCCUPANCIES)
+    public int count(YearMonth month) {
+        return store.count(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
     /**
@@ -106,15 +111,18 @@ public class Pool {
         }
     }
 
-    /** @param lines by household, in the database's order of ids, in which the households come too */
     private void each(List<PoolLine> lines, BiConsumer<PoolLine, HouseholdSheet> seen) {
-        Iterator<PoolLine> all = lines.iterator();
-        PoolLine[] next = {all.hasNext() ? all.next() : null};
-        households.each(lines.stream().map(PoolLine::household).collect(Collectors.toSet()), sheet -> {
+        households.each(lines.stream().map(PoolLine::household).collect(Collectors.toSet()), together(lines.iterator(), seen));
+    }
+
+    /** @param lines by household, in the database's order of ids, in which the households come too */
+    private static Consumer<HouseholdSheet> together(Iterator<PoolLine> lines, BiConsumer<PoolLine, HouseholdSheet> seen) {
+        PoolLine[] next = {lines.hasNext() ? lines.next() : null};
+        return sheet -> {
             while (next[0] != null && next[0].household().equals(sheet.id())) {
                 seen.accept(next[0], sheet);
-                next[0] = all.hasNext() ? all.next() : null;
+                next[0] = lines.hasNext() ? lines.next() : null;
             }
-        });
+        };
     }
 }

@@ -12,9 +12,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lu.daach.database.Plans;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Money;
@@ -81,6 +84,41 @@ class PoolStore {
     record Fresh(UUID occupancy, LocalDate appliesFrom, boolean lastYear, Amounts amounts, String facts, String result) {
     }
 
+    /** The rows of a query, each read when its turn comes. */
+    private static final class Lines implements Iterator<PoolLine> {
+
+        private final ResultSet row;
+        private final LocalDate from;
+        private final Map<UUID, List<Cost>> changed;
+        private boolean more;
+
+        Lines(ResultSet row, LocalDate from, Map<UUID, List<Cost>> changed) throws SQLException {
+            this.row = row;
+            this.from = from;
+            this.changed = changed;
+            this.more = row.next();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return more;
+        }
+
+        @Override
+        public PoolLine next() {
+            if (!more) {
+                throw new NoSuchElementException();
+            }
+            try {
+                PoolLine found = line(row, from, changed);
+                more = row.next();
+                return found;
+            } catch (SQLException e) {
+                throw new PersistenceException(e);
+            }
+        }
+    }
+
     /** What a dwelling costs from a day on, while a lease lasts. */
     private record Cost(Period lease, LocalDate from, BigDecimal monthly) {
     }
@@ -91,9 +129,15 @@ class PoolStore {
      * @param scheme null for all
      */
     List<PoolLine> pool(LocalDate from, LocalDate before, Scheme scheme) {
-        return Plans.forWholeTables(entities, () -> work(connection -> {
+        List<PoolLine> lines = new ArrayList<>();
+        read(from, before, scheme, all -> all.forEachRemaining(lines::add));
+        return lines;
+    }
+
+    /** As {@link #pool}, row by row: what is shown need not be kept, and ends with the call. */
+    void read(LocalDate from, LocalDate before, Scheme scheme, Consumer<Iterator<PoolLine>> seen) {
+        Plans.forWholeTables(entities, () -> work(connection -> {
             Map<UUID, List<Cost>> changed = changed(connection, from);
-            List<PoolLine> lines = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(POOL)) {
                 query.setFetchSize(AT_ONCE);
                 query.setObject(1, from);
@@ -105,13 +149,24 @@ class PoolStore {
                 query.setString(7, scheme == null ? null : scheme.code());
                 query.setString(8, scheme == null ? null : scheme.code());
                 try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        lines.add(line(row, from, changed));
-                    }
+                    seen.accept(new Lines(row, from, changed));
                 }
             }
-            return lines;
+            return null;
         }));
+    }
+
+    int count(LocalDate from, LocalDate before) {
+        return work(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select count(*) from occupancy.occupancy where period && daterange(?, ?)")) {
+                query.setObject(1, from);
+                query.setObject(2, before);
+                try (ResultSet row = query.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
     }
 
     /** The days after {@code from} on which contracts of a scheme were assessed already, by contract. */

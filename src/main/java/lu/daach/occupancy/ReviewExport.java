@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import lu.daach.dossier.ListExport;
 import lu.daach.kernel.Money;
+import lu.daach.kernel.Slice;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 
@@ -16,7 +17,6 @@ import lu.daach.organisation.Permission;
 @ApplicationScoped
 class ReviewExport implements ListExport {
 
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("household", "address", "scheme", "reviewDueOn", "monthly", "reviewedOn",
             "reviewedBy", "decision", "appliesFrom", "monthlyAfter");
 
@@ -57,26 +57,14 @@ class ReviewExport implements ListExport {
             return;
         }
         OccupancyFilter filter = OccupancyFilter.reviewsDue(filters, today);
-        List<OccupancySheet> sheets;
-        int first = 0;
-        do {
-            sheets = contracts.list(filter, today, first, AT_ONCE).items();
-            sheets.forEach(sheet -> line.accept(Arrays.asList(sheet.householdName(), sheet.address(), sheet.scheme().code(),
-                    sheet.reviewDueOn(), amount(sheet.monthly()), null, null, null, null, null)));
-            first += AT_ONCE;
-        } while (sheets.size() == AT_ONCE);
+        Slice.each((first, most) -> contracts.list(filter, today, first, most), sheet -> line.accept(Arrays.asList(sheet.householdName(), sheet.address(), sheet.scheme().code(),
+                sheet.reviewDueOn(), amount(sheet.monthly()), null, null, null, null, null)));
     }
 
     private void done(OccupancyFilter filter, Consumer<List<Object>> line) {
-        List<ReviewLine> reviews;
-        int first = 0;
-        do {
-            reviews = steps.done(filter, first, AT_ONCE).items();
-            reviews.forEach(review -> line.accept(Arrays.asList(review.householdName(), review.address(), review.scheme().code(),
-                    review.dueOn(), amount(review.monthlyBefore()), review.reviewedOn(), review.by(), review.decision().code(),
-                    review.appliesFrom(), amount(review.monthlyAfter()))));
-            first += AT_ONCE;
-        } while (reviews.size() == AT_ONCE);
+        Slice.each((first, most) -> steps.done(filter, first, most), review -> line.accept(Arrays.asList(review.householdName(), review.address(), review.scheme().code(),
+                review.dueOn(), amount(review.monthlyBefore()), review.reviewedOn(), review.by(), review.decision().code(),
+                review.appliesFrom(), amount(review.monthlyAfter()))));
     }
 
     private static Object amount(Money money) {

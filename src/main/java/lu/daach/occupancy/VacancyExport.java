@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import lu.daach.dossier.ListExport;
+import lu.daach.kernel.Slice;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 
@@ -15,7 +16,6 @@ import lu.daach.organisation.Permission;
 @ApplicationScoped
 class VacancyExport implements ListExport {
 
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("address", "place", "commune", "bedrooms", "capacity", "since", "cause", "note",
             "comingOn");
 
@@ -49,13 +49,7 @@ class VacancyExport implements ListExport {
     public void lines(Map<String, String> filters, Consumer<List<Object>> line) {
         LocalDate today = installation.today();
         VacantPlaceFilter filter = VacantPlaceFilter.of(filters, today);
-        List<VacantPlace> places;
-        int first = 0;
-        do {
-            places = store.list(filter, today, first, AT_ONCE).items();
-            places.forEach(place -> line.accept(Arrays.asList(place.address(), place.room(), place.communeCode(), place.bedrooms(),
-                    place.capacity(), place.since(), place.cause().code(), place.note(), place.comingOn())));
-            first += AT_ONCE;
-        } while (places.size() == AT_ONCE);
+        Slice.each((first, most) -> store.list(filter, today, first, most), place -> line.accept(Arrays.asList(place.address(), place.room(), place.communeCode(), place.bedrooms(),
+                place.capacity(), place.since(), place.cause().code(), place.note(), place.comingOn())));
     }
 }

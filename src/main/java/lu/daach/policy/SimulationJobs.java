@@ -2,6 +2,7 @@ package lu.daach.policy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.spi.CDI;
@@ -12,16 +13,27 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lu.daach.database.ReadAhead;
+import lu.daach.household.HouseholdSheet;
+import lu.daach.household.rules.HouseholdFacts;
+import lu.daach.occupancy.PoolLine;
 import lu.daach.organisation.Actor;
 import lu.daach.organisation.Caller;
 import lu.daach.organisation.Identity;
+import lu.daach.policy.rules.Outcome;
+import lu.daach.policy.rules.PoolOfHouseholds;
+import lu.daach.policy.rules.Tenant;
 import lu.daach.policy.rules.WhatIf;
 
-/** Works on simulations in the name of who asked; how far it is stands in the simulation's row, and there it is told to stop. */
+/**
+ * Works on simulations in the name of who asked; how far it is stands in the simulation's row, and there it is told to stop. The pool is read
+ * by a thread of its own while what was read is reckoned, so that telling takes its own transactions and nobody is kept in memory.
+ */
 @ApplicationScoped
 class SimulationJobs {
 
@@ -33,6 +45,9 @@ class SimulationJobs {
 
     @Resource
     private ManagedExecutorService workers;
+
+    @Resource
+    private ManagedThreadFactory threads;
 
     @Resource
     private TransactionSynchronizationRegistry transactions;
@@ -70,7 +85,7 @@ class SimulationJobs {
             if (question == null) {
                 return;
             }
-            work.finish(id, new WhatIf(question.today(), question.other()).reckon(question.pool(), new Beat(id, question.pool().size())));
+            work.finish(id, reckon(id, identity, question));
         } catch (WhatIf.Cancelled e) {
             work.stop(id, null);
         } catch (RuntimeException e) {
@@ -78,6 +93,37 @@ class SimulationJobs {
             LOG.log(Level.SEVERE, "Unforeseen failure " + failure + " of a simulation", e);
             work.stop(id, failure);
         }
+    }
+
+    private Outcome reckon(UUID id, Identity identity, SimulationWork.Question question) {
+        try (ReadAhead<Read> read = ReadAhead.of(threads, rows -> work.read(identity, question.month(), (line, household) -> rows.accept(new Read(line, household))))) {
+            PoolOfHouseholds pool = new PoolOfHouseholds(question.month(), () -> tenants(read.iterator()), question.waiting(), question.region());
+            return new WhatIf(question.today(), question.other()).reckon(pool, new Beat(id, question.households()));
+        }
+    }
+
+    /** A contract with its household, as they are read. */
+    private record Read(PoolLine line, HouseholdSheet household) {
+
+        Tenant tenant() {
+            HouseholdFacts facts = household.determiningFactsOn(line.on(), line.lastYear());
+            return new Tenant(line.occupancy(), line.household(), line.commune(), line.scheme(), line.period(), line.on(), line.monthly(),
+                    line.savings(), line.agreed(), facts, facts.refusals(line.on()).isEmpty(), line.dwelling());
+        }
+    }
+
+    private static Iterator<Tenant> tenants(Iterator<Read> read) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return read.hasNext();
+            }
+
+            @Override
+            public Tenant next() {
+                return read.next().tenant();
+            }
+        };
     }
 
     /** Tells how far the work is, and asks whether it is to go on: now and then, as each time is a transaction. */

@@ -1,26 +1,30 @@
 package lu.daach.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import lu.daach.admission.OpenApplication;
 import lu.daach.admission.OpenApplications;
+import lu.daach.admission.rules.RegionCommunes;
+import lu.daach.household.HouseholdSheet;
 import lu.daach.household.ManyHouseholds;
 import lu.daach.household.rules.HouseholdFacts;
 import lu.daach.occupancy.Pool;
+import lu.daach.occupancy.PoolLine;
+import lu.daach.organisation.Caller;
+import lu.daach.organisation.Identity;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
 import lu.daach.policy.rules.Outcome;
-import lu.daach.policy.rules.PoolOfHouseholds;
-import lu.daach.policy.rules.Tenant;
 import lu.daach.policy.rules.Variant;
 import lu.daach.policy.rules.Waiting;
 import lu.daach.rulebook.Parameter;
@@ -31,7 +35,7 @@ import lu.daach.scheme.Schemes;
 import lu.daach.scheme.rules.SchemeBook;
 import lu.daach.scheme.rules.SchemeVersion;
 
-/** The transactions in which a simulation is worked on: reading the pool, telling how far it is, keeping the figures. */
+/** The transactions in which a simulation is worked on: taking it up, reading the pool, telling how far it is, keeping the figures. */
 @ApplicationScoped
 class SimulationWork {
 
@@ -50,24 +54,32 @@ class SimulationWork {
     @Inject
     private Schemes schemes;
 
-    /** The pool and the two sets of rules by which it is reckoned. */
-    record Question(PoolOfHouseholds pool, Variant today, Variant other) {
+    @Inject
+    private Caller caller;
+
+    /** What is asked: the two sets of rules, and who they are tried on. @param tenants how many live in the pool in the month */
+    record Question(YearMonth month, int tenants, List<Waiting> waiting, RegionCommunes region, Variant today, Variant other) {
+
+        int households() {
+            return tenants + waiting.size();
+        }
     }
 
-    /** Reads everything once. @return null when it was cancelled before it began */
+    /** @return null when it was cancelled before it began */
     @UseCase(needs = Permission.DRAFT_SCHEMES)
     public Question begin(UUID id) {
         SimulationLine line = store.get(id).line();
         SchemeBook book = schemes.book();
         SchemeVersion tried = line.schemeVersion() == null ? null : schemes.compiled(line.schemeVersion());
-        PoolOfHouseholds pool = pool(line.month());
-        if (!store.beat(id, 0, pool.size())) {
+        int tenants = contracts.count(line.month());
+        List<Waiting> waiting = waiting(line.month().atDay(1));
+        if (!store.beat(id, 0, tenants + waiting.size())) {
             return null;
         }
         Rulebook law = Rulebook.national();
         Set<Scheme> touched = line.otherwise().isEmpty() ? EnumSet.of(tried.scheme()) : EnumSet.allOf(Scheme.class);
         Rulebook otherLaw = line.otherwise().isEmpty() ? law : Variant.amended(law, otherwise(line, law));
-        return new Question(pool, Variant.of(law, book, Set.of()), Variant.of(otherLaw, tried == null ? book : book.with(tried), touched));
+        return new Question(line.month(), tenants, waiting, applications.region(), Variant.of(law, book, Set.of()), Variant.of(otherLaw, tried == null ? book : book.with(tried), touched));
     }
 
     @UseCase(needs = Permission.DRAFT_SCHEMES)
@@ -88,17 +100,18 @@ class SimulationWork {
         store.stop(id, failure);
     }
 
-    private PoolOfHouseholds pool(YearMonth month) {
-        LocalDate first = month.atDay(1);
-        List<Tenant> tenants = new ArrayList<>();
-        contracts.each(month, (line, household) -> tenants.add(new Tenant(line.occupancy(), line.household(), line.commune(), line.scheme(),
-                line.period(), line.on(), line.monthly(), line.savings(), line.agreed(), household, household.refusals(line.on()).isEmpty(),
-                line.dwelling())));
+    /** Shows who lives in the pool, in a thread of its own and in the name of who asked. */
+    @ActivateRequestContext
+    public void read(Identity identity, YearMonth month, BiConsumer<PoolLine, HouseholdSheet> seen) {
+        caller.is(identity);
+        contracts.each(month, seen);
+    }
+
+    private List<Waiting> waiting(LocalDate first) {
         List<OpenApplication> open = applications.all();
         Map<UUID, HouseholdFacts> applying = households.factsOn(open.stream().map(OpenApplication::household).collect(Collectors.toSet()), first, true);
-        List<Waiting> waiting = open.stream().filter(one -> applying.containsKey(one.household()))
+        return open.stream().filter(one -> applying.containsKey(one.household()))
                 .map(one -> new Waiting(one.id(), one.household(), one.schemes(), applying.get(one.household()))).toList();
-        return new PoolOfHouseholds(month, tenants, waiting, applications.region());
     }
 
     private static List<Parameter> otherwise(SimulationLine line, Rulebook law) {

@@ -6,7 +6,7 @@
  *
  * <p>Who has no names to see gets counts alone, and none below five.
  */
-@Module(uses = {"admission", "api", "dwelling", "household", "journal", "kernel", "occupancy", "organisation", "page", "rentrun", "rulebook", "scheme"})
+@Module(uses = {"admission", "api", "database", "dwelling", "household", "journal", "kernel", "occupancy", "organisation", "page", "rentrun", "rulebook", "scheme"})
 package lu.daach.policy;
 
 import lu.daach.kernel.Module;

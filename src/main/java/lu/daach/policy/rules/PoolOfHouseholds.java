@@ -2,18 +2,18 @@ package lu.daach.policy.rules;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import lu.daach.admission.rules.RegionCommunes;
 
-/** Everybody whom a scheme concerns in a month: those who live in the pool, and those who apply. */
-public record PoolOfHouseholds(YearMonth month, List<Tenant> tenants, List<Waiting> waiting, RegionCommunes region) {
+/**
+ * Everybody whom a scheme concerns in a month.
+ *
+ * @param tenants those who live in the pool; gone through once, so that they may come as they are read
+ * @param waiting those who apply; gone through once, after the others
+ */
+public record PoolOfHouseholds(YearMonth month, Iterable<Tenant> tenants, Iterable<Waiting> waiting, RegionCommunes region) {
 
     /** The day by whose rules the month is reckoned. */
     public LocalDate on() {
         return month.atDay(1);
-    }
-
-    public int size() {
-        return tenants.size() + waiting.size();
     }
 }

@@ -59,15 +59,16 @@ public final class WhatIf {
         Sums sums = new Sums(pool.month());
         Set<Scheme> judged = judgedOtherwise(pool.on());
         List<Loss> losses = new ArrayList<>();
-        int done = 0;
+        int tenants = 0;
         for (Tenant tenant : pool.tenants()) {
             sums.add(change(tenant));
             if (judged.contains(tenant.scheme())) {
                 lost(tenant.facts(), pool, tenant.scheme()).ifPresent(rules ->
                         losses.add(new Loss(tenant.household(), tenant.occupancy(), null, tenant.scheme(), rules)));
             }
-            tell(++done, went);
+            tell(++tenants, went);
         }
+        int applicants = 0;
         for (Waiting one : pool.waiting()) {
             for (Scheme scheme : one.schemes()) {
                 if (judged.contains(scheme)) {
@@ -75,9 +76,9 @@ public final class WhatIf {
                             losses.add(new Loss(one.household(), null, one.application(), scheme, rules)));
                 }
             }
-            tell(++done, went);
+            tell(tenants + ++applicants, went);
         }
-        return sums.outcome(pool, losses);
+        return sums.outcome(tenants, applicants, losses);
     }
 
     private static void tell(int done, IntPredicate went) {
@@ -197,11 +198,10 @@ public final class WhatIf {
                     sums.savingsAfter().plus(MonthShare.of(change.savingsAfter(), month, first, last)));
         }
 
-        Outcome outcome(PoolOfHouseholds pool, List<Loss> losses) {
+        Outcome outcome(int households, int applicants, List<Loss> losses) {
             List<Change> inOrder = new ArrayList<>(largest);
             inOrder.sort(BY_SIZE.reversed());
-            int households = pool.tenants().size();
-            return new Outcome(households, pool.waiting().size(), more, less, households - more - less, standings[Standing.AGREED.ordinal()],
+            return new Outcome(households, applicants, more, less, households - more - less, standings[Standing.AGREED.ordinal()],
                     standings[Standing.MISSING.ordinal()], before, reviewed, after, savingsBefore, savingsAfter, sums, amountsBefore,
                     amountsAfter, differences, List.copyOf(communes.values()), inOrder, losses);
         }
