@@ -142,7 +142,7 @@ class StatementStore {
     @Inject
     private PayerVault vault;
 
-    private static final String TIME = "set local statement_timeout = '10min'; set local transaction_timeout = '15min'; set local lock_timeout = '2min';"
+    private static final String TIME = "set local statement_timeout = '10min'; set local transaction_timeout = 0; set local transaction_timeout = '15min'; set local lock_timeout = '2min';"
             + " set local work_mem = '64MB'";
 
     /** A parked statement. */

@@ -19,7 +19,8 @@ public final class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
-    private static final List<String> READING_LIMITS = List.of("set local statement_timeout = '20min'", "set local transaction_timeout = '20min'",
+    private static final List<String> READING_LIMITS = List.of("set local statement_timeout = '20min'", "set local transaction_timeout = 0",
+            "set local transaction_timeout = '20min'",
             "set local idle_in_transaction_session_timeout = '10min'");
 
     private static Database instance;

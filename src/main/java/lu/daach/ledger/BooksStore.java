@@ -173,6 +173,7 @@ class BooksStore {
             Connection connection = entities.unwrap(Connection.class);
             try (Statement limits = connection.createStatement()) {
                 limits.execute("set local statement_timeout = '5min'");
+                limits.execute("set local transaction_timeout = 0");
                 limits.execute("set local transaction_timeout = '10min'");
             }
             return work.on(connection);

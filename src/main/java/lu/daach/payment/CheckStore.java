@@ -34,6 +34,7 @@ class CheckStore {
         return Sql.on(entities, connection -> {
             try (Statement limits = connection.createStatement()) {
                 limits.execute("set local statement_timeout = '5min'");
+                limits.execute("set local transaction_timeout = 0");
                 limits.execute("set local transaction_timeout = '10min'");
             }
             List<Difference> found = new ArrayList<>();

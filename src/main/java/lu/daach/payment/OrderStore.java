@@ -169,6 +169,7 @@ class OrderStore {
         Sql.on(entities, connection -> {
             try (Statement limits = connection.createStatement()) {
                 limits.execute("set local statement_timeout = '5min'");
+                limits.execute("set local transaction_timeout = 0");
                 limits.execute("set local transaction_timeout = '10min'");
                 limits.execute("set local lock_timeout = '60s'");
                 return limits.execute(ALONE);

@@ -69,25 +69,46 @@ final class MonthReading {
     private static final List<String> OF_HOUSEHOLDS = List.of(LineKind.PARTICIPATION.code(), LineKind.SAVINGS.code());
     private static final UUID BEGINNING = new UUID(0, 0);
 
-    private static final String STAYS_AFTER = STAYS + " and o.id > ? order by o.id limit " + PIECE;
+    /** Names are looked up by their keys, not joined: whatever the planner believes of the sizes, a piece takes the time of a piece. */
+    private static final String STAYS_AFTER = """
+            select o.id, o.household_id, (select h.last_name from household.household h where h.region_id = o.region_id and h.id = o.household_id) as last_name,
+                   o.dwelling_id, (select d.address from dwelling.dwelling d where d.region_id = o.region_id and d.id = o.dwelling_id) as address,
+                   lower(o.period) as starts_on, upper(o.period) as ends_before
+            from occupancy.occupancy o
+            where o.region_id = ? and o.period && daterange(?, ?) and o.id > ?
+            order by o.id limit\s""" + PIECE;
 
     private static final String AMOUNTS_OF = """
-            select occupancy_id, applies_from, monthly, savings
-            from (select a.occupancy_id, a.applies_from, a.monthly, a.savings,
-                         lead(a.applies_from) over (partition by a.occupancy_id order by a.applies_from) as next_from
-                  from occupancy.assessment a
-                  where a.region_id = ? and a.withdrawn_at is null and a.occupancy_id = any(?::uuid[])) amounts
-            where applies_from < ? and (next_from is null or next_from > ?)""";
+            select w.id as occupancy_id, a.applies_from, a.monthly, a.savings
+            from unnest(?::uuid[]) as w (id)
+            cross join lateral (select x.applies_from, x.monthly, x.savings, lead(x.applies_from) over (order by x.applies_from) as next_from
+                  from occupancy.assessment x where x.region_id = ? and x.occupancy_id = w.id and x.withdrawn_at is null) a
+            where a.applies_from < ? and (a.next_from is null or a.next_from > ?)""";
 
-    private static final String HOLDS_AFTER = HOLDS + " and l.id > ? order by l.id limit " + PIECE;
+    private static final String HOLDS_AFTER = """
+            select l.id, l.owner_id, (select w.name from lease.owner w where w.region_id = l.region_id and w.id = l.owner_id) as name,
+                   l.dwelling_id, (select d.address from dwelling.dwelling d where d.region_id = l.region_id and d.id = l.dwelling_id) as address,
+                   lower(l.period) as starts_on, upper(l.period) as ends_before
+            from lease.head_lease l
+            where l.region_id = ? and l.period && daterange(?, ?) and l.id > ?
+            order by l.id limit\s""" + PIECE;
 
-    private static final String HOLDS_OF = HOLDS + " and l.dwelling_id = any(?::uuid[])";
+    /** Whose dwellings are held, and when; names and rents are not asked for. */
+    private static final String HOLDS_OF = """
+            select l.id, l.owner_id, '' as name, l.dwelling_id, '' as address, lower(l.period) as starts_on, upper(l.period) as ends_before
+            from unnest(?::uuid[]) as w (id)
+            cross join lateral (select h.* from lease.head_lease h where h.region_id = ? and h.dwelling_id = w.id and h.period && daterange(?, ?) offset 0) l""";
 
     private static final String RENTS_OF = """
-            select r.head_lease_id, r.applies_from, r.monthly_rent + r.monthly_charges as monthly
-            from lease.rent r where r.region_id = ? and r.head_lease_id = any(?::uuid[])""";
+            select w.id as head_lease_id, r.applies_from, r.monthly_rent + r.monthly_charges as monthly
+            from unnest(?::uuid[]) as w (id)
+            cross join lateral (select x.applies_from, x.monthly_rent, x.monthly_charges from lease.rent x where x.region_id = ? and x.head_lease_id = w.id offset 0) r""";
 
-    private static final String BOOKED_OF = BOOKED + " and kind = any(?::text[]) and subject_id = any(?::uuid[])";
+    private static final String BOOKED_OF = """
+            select b.kind, b.subject_id, b.amount
+            from (select ?::integer as region_id, ?::date as month) m cross join unnest(?::text[]) as k (kind) cross join unnest(?::uuid[]) as w (id)
+            cross join lateral (select l.kind, l.subject_id, l.amount from rentrun.line l
+                where l.region_id = m.region_id and l.month = m.month and l.kind = k.kind and l.subject_id = w.id offset 0) b""";
 
     private final Connection connection;
     private final int region;
@@ -134,8 +155,8 @@ final class MonthReading {
             stays = stays(query, amounts);
         }
         try (PreparedStatement query = connection.prepareStatement(AMOUNTS_OF)) {
-            query.setInt(1, region);
-            ArrayText.set(query, 2, List.copyOf(amounts.keySet()));
+            ArrayText.set(query, 1, List.copyOf(amounts.keySet()));
+            query.setInt(2, region);
             query.setObject(3, month.plusMonths(1).atDay(1));
             query.setObject(4, month.atDay(1));
             readAmounts(query, amounts);
@@ -146,14 +167,14 @@ final class MonthReading {
     private List<Hold> holdsAfter(YearMonth month, UUID after) throws SQLException {
         List<Hold> holds;
         try (PreparedStatement query = connection.prepareStatement(HOLDS_AFTER)) {
-            setHolds(query, month);
+            setHolds(query, 1, month);
             query.setObject(4, after);
             holds = holds(query, Map.of());
         }
         Map<UUID, List<Hold.Amount>> rents;
         try (PreparedStatement query = connection.prepareStatement(RENTS_OF)) {
-            query.setInt(1, region);
-            ArrayText.set(query, 2, holds.stream().map(Hold::headLease).toList());
+            ArrayText.set(query, 1, holds.stream().map(Hold::headLease).toList());
+            query.setInt(2, region);
             rents = rents(query);
         }
         return holds.stream().map(hold -> new Hold(hold.headLease(), hold.owner(), hold.ownerName(), hold.dwelling(), hold.address(), hold.period(),
@@ -163,8 +184,8 @@ final class MonthReading {
     /** Whether the agency holds these dwellings; without what it pays for them. */
     private List<Hold> holdsOf(YearMonth month, List<UUID> dwellings) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(HOLDS_OF)) {
-            setHolds(query, month);
-            ArrayText.set(query, 4, dwellings);
+            ArrayText.set(query, 1, dwellings);
+            setHolds(query, 2, month);
             return holds(query, Map.of());
         }
     }
@@ -232,15 +253,15 @@ final class MonthReading {
     private List<Hold> holds(YearMonth month) throws SQLException {
         Map<UUID, List<Hold.Amount>> rents = rents(month);
         try (PreparedStatement query = connection.prepareStatement(HOLDS)) {
-            setHolds(query, month);
+            setHolds(query, 1, month);
             return holds(query, rents);
         }
     }
 
-    private void setHolds(PreparedStatement query, YearMonth month) throws SQLException {
-        query.setInt(1, region);
-        query.setObject(2, month.atDay(1));
-        query.setObject(3, month.atEndOfMonth().plusDays(MonthPlan.LOOK_AHEAD_DAYS + 2L));
+    private void setHolds(PreparedStatement query, int place, YearMonth month) throws SQLException {
+        query.setInt(place, region);
+        query.setObject(place + 1, month.atDay(1));
+        query.setObject(place + 2, month.atEndOfMonth().plusDays(MonthPlan.LOOK_AHEAD_DAYS + 2L));
     }
 
     private static List<Hold> holds(PreparedStatement query, Map<UUID, List<Hold.Amount>> rents) throws SQLException {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import lu.daach.kernel.Conflict;
 import lu.daach.kernel.Money;
@@ -28,7 +29,6 @@ import lu.daach.kernel.Slice;
 import lu.daach.organisation.Caller;
 import lu.daach.rentrun.rules.MonthDue;
 import lu.daach.rentrun.rules.MonthLine;
-import lu.daach.rentrun.rules.MonthPlan;
 import lu.daach.rentrun.rules.MonthReview;
 import lu.daach.rentrun.rules.Totals;
 
@@ -97,9 +97,7 @@ class RentRunStore {
     private static final String BOOKED_BEFORE = """
             select 1 from rentrun.posting_request where region_id = kernel.region() and month = ? and digest = ? limit 1""";
 
-    private static final String BOOKED_CAUSES = """
-            select count(*) from ledger.posting p
-            where p.region_id = kernel.region() and p.cause = any(?)""";
+    private static final String LINES = "select count(*) from rentrun.line where region_id = kernel.region() and month = ?";
 
     /** Months up to one that were prepared and not booked since, and are not closed. */
     private static final String UNPOSTED = """
@@ -130,13 +128,24 @@ class RentRunStore {
     private static void takeTime(Connection connection) throws SQLException {
         try (Statement limits = connection.createStatement()) {
             limits.execute("set local statement_timeout = '10min'");
+            // A limit that runs already is not lengthened by setting it: it is taken away and begun anew.
+            limits.execute("set local transaction_timeout = 0");
             limits.execute("set local transaction_timeout = '20min'");
             limits.execute("set local lock_timeout = '60s'");
         }
     }
 
-    MonthPlan plan(YearMonth month) {
-        return work(connection -> new MonthReading(connection, caller.actor().region()).plan(month));
+    /** @param taken told every line too */
+    MonthOverview look(YearMonth month, MonthOverview overview, Consumer<MonthLine> taken) {
+        return work(connection -> {
+            takeTime(connection);
+            MonthReview review = new MonthReview(month, line -> {
+                overview.take(line);
+                taken.accept(line);
+            });
+            new MonthReading(connection, caller.actor().region()).pieces(month, review);
+            return overview.done(review, booked(month.minusMonths(1)));
+        });
     }
 
     /** Works a month out piece by piece: as large as it may be, the room of a piece is enough. */
@@ -310,11 +319,11 @@ class RentRunStore {
         });
     }
 
-    /** How many lines of the plan are booked. */
-    int booked(MonthPlan plan) {
+    /** How many lines were booked for the month. */
+    private int booked(YearMonth month) {
         return work(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(BOOKED_CAUSES)) {
-                query.setArray(1, connection.createArrayOf("text", plan.lines().stream().map(MonthLine::cause).toArray()));
+            try (PreparedStatement query = connection.prepareStatement(LINES)) {
+                query.setObject(1, month.atDay(1));
                 try (ResultSet row = query.executeQuery()) {
                     row.next();
                     return row.getInt(1);

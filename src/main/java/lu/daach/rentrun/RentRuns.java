@@ -5,8 +5,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lu.daach.journal.Journal;
 import lu.daach.journal.Trace;
 import lu.daach.kernel.Conflict;
@@ -18,7 +21,6 @@ import lu.daach.organisation.Forbidden;
 import lu.daach.organisation.Installation;
 import lu.daach.organisation.Permission;
 import lu.daach.organisation.UseCase;
-import lu.daach.rentrun.rules.MonthPlan;
 import lu.daach.rentrun.rules.Totals;
 
 /** The months: prepared by one person, booked by another one. */
@@ -150,19 +152,25 @@ public class RentRuns {
     /**
      * A month as it stands now, without preparing it.
      *
+     * @param kind the code of the kind whose lines are shown; null or empty for all
+     * @param first how many of these lines are left out, by name and address
+     * @param most how many are shown
      * @throws InvalidInput when the month is too far away
      */
     @UseCase(needs = Permission.PREPARE_MONTH)
-    public RentRunSheet look(YearMonth month) {
+    public RentRunSheet look(YearMonth month, String kind, int first, int most) {
         requireNear(month);
         UUID me = caller.actor().staff();
-        MonthPlan plan = store.plan(month);
-        List<Preparation> current = store.preparations(month).stream()
-                .filter(one -> Digest.of(month, one.preparedBy(), plan.dues()).equals(one.digest())).toList();
+        List<Preparation> prepared = store.preparations(month);
+        Map<UUID, Digest> digests = new HashMap<>();
+        prepared.forEach(one -> digests.computeIfAbsent(one.preparedBy(), by -> new Digest(month, by)));
+        MonthOverview seen = store.look(month, new MonthOverview(kind, first, most), line -> digests.values().forEach(digest -> digest.take(line.due())));
+        Map<UUID, String> now = digests.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().done()));
+        List<Preparation> current = prepared.stream().filter(one -> now.get(one.preparedBy()).equals(one.digest())).toList();
         Preparation own = current.stream().filter(one -> one.preparedBy().equals(me)).findFirst().orElse(null);
         Preparation toBook = current.stream().filter(one -> !one.preparedBy().equals(me)).findFirst().orElse(null);
         MonthSummary before = summary(month.minusMonths(1));
-        return new RentRunSheet(plan, toBook, own, summary(month), plan.lines().size() - store.booked(plan),
+        return new RentRunSheet(seen, toBook, own, summary(month), seen.missing(),
                 before != null && before.posted() ? before.totals() : null);
     }
 

@@ -133,6 +133,15 @@ class CodeRulesTest {
         assertEquals(List.of("src/main/java/lu/daach/organisation/First.java: .prepareStatement(s"), built);
     }
 
+    /** A transaction's limit that runs already stays as it is when it is set anew: it has to be taken away before. SchemaIT shows it. */
+    @Test
+    void aLimitOfATransactionIsTakenAwayBeforeItIsLengthened() {
+        for (Path file : Source.files("src/main/java", ".java")) {
+            String text = Source.text(file);
+            assertEquals(text.split("set local transaction_timeout = '", -1).length, text.split("set local transaction_timeout = 0", -1).length, file.toString());
+        }
+    }
+
     @Test
     void theRegionIsBoundForRequestsForReportsAndForLongReading() {
         List<String> binding = Source.files("src/main/java", ".java").stream()

@@ -1,6 +1,7 @@
 package lu.daach.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -203,6 +204,19 @@ class SchemaIT {
                 catalogue("select unnest(rolconfig) from pg_roles where rolname = 'daach_report' order by 1"));
         timeLimits("set local statement_timeout = '200ms'", "set local lock_timeout = '200ms'",
                 "set local idle_in_transaction_session_timeout = '200ms'", "set transaction_timeout = '400ms'", 1200);
+    }
+
+    /** What takes its time begins its limit anew; merely set, the one that runs already would cut it off. */
+    @Test
+    void whoTakesTimeIsNotCutOffByTheLimitThatRanBefore() throws SQLException {
+        try (Connection connection = Product.asApplication()) {
+            Sql.run(connection, "set transaction_timeout = '700ms'");
+            connection.setAutoCommit(false);
+            Sql.run(connection, "select 1");
+            Sql.run(connection, "set local transaction_timeout = 0");
+            Sql.run(connection, "set local transaction_timeout = '10s'");
+            assertNull(Sql.refusal(connection, "select pg_sleep(1.5)"));
+        }
     }
 
     @Test

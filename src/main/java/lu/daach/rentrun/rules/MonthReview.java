@@ -33,6 +33,7 @@ public final class MonthReview {
     private Map<UUID, List<Hold>> holdsByDwelling;
     private Totals totals = Totals.NONE;
     private int count;
+    private int booked;
 
     private record Named(String name, MonthProblem problem) {
     }
@@ -75,6 +76,11 @@ public final class MonthReview {
 
     public Totals totals() {
         return totals;
+    }
+
+    /** How many of the lines are booked already. */
+    public int booked() {
+        return booked;
     }
 
     /** How many lines there were. */
@@ -142,12 +148,13 @@ public final class MonthReview {
         MonthDays lastMonth = MonthDays.of(month.minusMonths(1), period);
         boolean comparable = days.whole() && lastMonth != null && lastMonth.whole();
         MonthLine line = new MonthLine(month, kind, subject, party, name, dwelling, address, amount, days.count(), before, comparable);
+        Money already = facts.booked().get(key);
         if (amount.amount().signum() > 0) {
             lines.add(line);
+            booked += already == null ? 0 : 1;
         }
-        Money booked = facts.booked().get(key);
-        if (booked != null && !booked.equals(amount)) {
-            problem(MonthProblem.Key.BOOKED_OTHERWISE, line, booked, amount);
+        if (already != null && !already.equals(amount)) {
+            problem(MonthProblem.Key.BOOKED_OTHERWISE, line, already, amount);
         } else if (large(line)) {
             problem(MonthProblem.Key.LARGE_DIFFERENCE, line, before, amount);
         }

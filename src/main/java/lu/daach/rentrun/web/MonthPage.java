@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.List;
 import lu.daach.kernel.Ids;
 import lu.daach.kernel.Language;
@@ -49,7 +48,7 @@ public class MonthPage implements Serializable {
 
     public RentRunSheet getSheet() {
         if (sheet == null) {
-            sheet = runs.look(asked());
+            getLines().getTotal();
         }
         return sheet;
     }
@@ -62,20 +61,19 @@ public class MonthPage implements Serializable {
         return asked().minusMonths(1);
     }
 
-    /** The lines of the chosen kind, by name and address. */
+    /** The lines of the chosen kind, by name and address; with a page of them comes everything else about the month. */
     public SliceModel<MonthLine> getLines() {
         if (lines == null) {
-            lines = SliceModel.of(getSheet().plan().lines().stream()
-                    .filter(line -> kind == null || kind.isEmpty() || line.kind().code().equals(kind))
-                    .sorted(Comparator.comparing(MonthLine::kind).thenComparing(MonthLine::partyName)
-                            .thenComparing(MonthLine::address).thenComparing(MonthLine::cause))
-                    .toList());
+            lines = new SliceModel<>((first, most) -> {
+                sheet = runs.look(asked(), kind, first, most);
+                return sheet.plan().lines();
+            });
         }
         return lines;
     }
 
     public long count(String kindCode) {
-        return getSheet().plan().lines().stream().filter(line -> line.kind().code().equals(kindCode)).count();
+        return getSheet().plan().count(kindCode);
     }
 
     public List<String> getKinds() {
