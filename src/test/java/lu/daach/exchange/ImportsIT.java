@@ -148,7 +148,8 @@ class ImportsIT {
     void billsOfChargesAreBroughtInAndTakenBack() throws Exception {
         Samples samples = Samples.ofRedange();
         String occupancy = OFFICER.post("/occupancies", samples.freshOccupancyBody()).json().getString("id");
-        String address = only("select w.address from occupancy.occupancy o join dwelling.dwelling w on w.region_id = o.region_id and w.id = o.dwelling_id where o.id = '" + occupancy + "'");
+        String address = "4, rue des Factures, L-8523 Beckerich";
+        only("update dwelling.dwelling set address = '" + address + "' where id = (select dwelling_id from occupancy.occupancy where id = '" + occupancy + "') returning address");
         String number = only("select h.file_number::text from occupancy.occupancy o join household.household h on h.region_id = o.region_id and h.id = o.household_id where o.id = '" + occupancy + "'");
         long bills = Long.parseLong(only("select count(*)::text from charges.cost"));
         String head = "Logement;Nature;Du;Au;Montant;Facture;Clé;Dossier\n";
